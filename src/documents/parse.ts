@@ -1,0 +1,91 @@
+import type { Root, Yaml } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import { type Diagnostic, diagnose, type Finding, type Place } from './diagnostic.ts';
+import type { HubDocument } from './document.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readClauses } from './parse/clauses.ts';
+import { readLinks } from './parse/links.ts';
+import { placeOf } from './parse/place.ts';
+import { readSections } from './parse/sections.ts';
+import { readTables } from './parse/tables.ts';
+import { findTraps } from './parse/traps.ts';
+import { checkShape } from './read-source.ts';
+
+/** The Markdown extensions of every document: CommonMark, GFM and front matter. */
+const syntax = {
+  extensions: [gfm(), frontmatter()],
+  mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown()],
+};
+
+/** Markdown to syntax tree, with nothing of ours in it: what a benchmark compares the compiler with. */
+export function parseMarkdown(source: string): Root {
+  return fromMarkdown(source, syntax);
+}
+
+/**
+ * Reads one document. Every problem of form is a diagnostic with its place; the document is absent only where its front
+ * matter cannot be read. References to other documents are checked with the whole set, by `policy/`.
+ */
+export function parseHubDocument(file: string, source: string): { document?: HubDocument; diagnostics: Diagnostic[] } {
+  const odd = checkShape(file, source);
+  if (odd.length) return { diagnostics: odd };
+  const root = parseSafely(source);
+  if (!root) return { diagnostics: [diagnose(file, fileStart, tooTangled)] };
+  const yaml = root.children[0];
+  if (yaml?.type !== 'yaml') return { diagnostics: [diagnose(file, fileStart, noFrontMatter)] };
+  const front = readFrontMatter(yamlSource(file, yaml));
+  if (!front.meta) return { diagnostics: front.diagnostics };
+
+  const { sections, diagnostics: ofSections } = readSections(file, root, front.meta, front.placeOf);
+  const tables = readTables(sections);
+  const { clauses, diagnostics: ofClauses } = readClauses(file, sections, tables);
+  const { links, diagnostics: ofLinks } = readLinks(file, front.meta.id, sections);
+  const document: HubDocument = {
+    file,
+    id: front.meta.id,
+    title: front.meta.title,
+    meta: front.meta,
+    sections,
+    clauses,
+    tables,
+    links,
+    root,
+    source,
+  };
+  return {
+    document,
+    diagnostics: [...ofSections, ...findTraps(file, source, sections, tables), ...ofClauses, ...ofLinks],
+  };
+}
+
+const fileStart: Place = { line: 1, column: 1, endLine: 1, endColumn: 2, start: 0, end: 1 };
+
+const tooTangled: Finding = {
+  code: 'documents/too-deep',
+  message: 'The formatting is nested deeper than a page can show.',
+  hint: 'Remove nested quotes or lists.',
+};
+
+const noFrontMatter: Finding = {
+  code: 'documents/front-matter',
+  message: 'The document does not begin with front matter.',
+  hint: 'Put --- on the first line, then id, title, summary, category and owner, then --- again.',
+};
+
+function parseSafely(source: string): Root | undefined {
+  try {
+    return parseMarkdown(source);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function yamlSource(file: string, node: Yaml) {
+  const place = placeOf(node);
+  return { file, text: node.value, line: place.line + 1, start: place.start + 4 };
+}

@@ -1,0 +1,86 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts';
+import type { FrontMatter, Section } from '../document.ts';
+import { placeOf } from './place.ts';
+
+/** Cuts the page at its headings and gives each section its anchor. */
+export function readSections(file: string, root: Root, meta: FrontMatter, placeOfKey: (path: string[]) => Place) {
+  const sections: Section[] = [];
+  const slugger = new GithubSlugger();
+  const stray: RootContent[] = [];
+  for (const node of root.children) {
+    if (node.type === 'heading') sections.push(openSection(node, sections, slugger));
+    else if (node.type !== 'yaml') (sections.at(-1)?.blocks ?? stray).push(node);
+  }
+  const diagnostics = [
+    ...checkTitle(file, root, meta, sections, stray),
+    ...applyAnchors(file, meta, sections, placeOfKey),
+  ];
+  return { sections, diagnostics };
+}
+
+function openSection(heading: Heading, sections: Section[], slugger: GithubSlugger): Section {
+  const title = textOf(heading).trim();
+  const slug = slugger.slug(title);
+  const parent = sections.findLastIndex((it) => it.depth < heading.depth);
+  return {
+    anchor: slug,
+    slug,
+    title,
+    depth: heading.depth,
+    ...(parent >= 0 ? { parent } : {}),
+    heading,
+    blocks: [],
+    place: placeOf(heading),
+  };
+}
+
+function checkTitle(
+  file: string,
+  root: Root,
+  meta: FrontMatter,
+  sections: Section[],
+  stray: RootContent[],
+): Diagnostic[] {
+  const titles = sections.filter((it) => it.depth === 1);
+  const first = titles[0];
+  if (!first || sections[0] !== first || stray.length) {
+    const hint = `Begin the text with "# ${meta.title}".`;
+    const place = placeOf(stray[0] ?? sections[0]?.heading ?? root.children[0]!);
+    return [
+      diagnose(file, place, { code: 'documents/title', message: 'The text does not begin with its title.', hint }),
+    ];
+  }
+  return titles.slice(1).map((it) =>
+    diagnose(file, it.place, {
+      code: 'documents/title',
+      message: `"${it.title}" is a second title.`,
+      hint: 'A document has one # heading; use ## here.',
+    }),
+  );
+}
+
+function applyAnchors(
+  file: string,
+  meta: FrontMatter,
+  sections: Section[],
+  placeOfKey: (path: string[]) => Place,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const [anchor, slug] of Object.entries(meta.anchors)) {
+    const section = sections.find((it) => it.slug === slug);
+    const taken = sections.find((it) => it.slug === anchor && it !== section);
+    if (section && !taken) section.anchor = anchor;
+    else diagnostics.push(diagnose(file, placeOfKey(['anchors', anchor]), wrongAnchor(anchor, slug, taken, sections)));
+  }
+  return diagnostics;
+}
+
+function wrongAnchor(anchor: string, slug: string, taken: Section | undefined, sections: Section[]) {
+  const message = taken
+    ? `The anchor "${anchor}" is already the heading "${taken.title}".`
+    : `The anchor "${anchor}" is meant for a heading "${slug}" that is not there.`;
+  return { code: 'documents/anchor', message, hint: `Headings: ${sections.map((it) => it.slug).join(', ')}.` };
+}
