@@ -1,28 +1,9 @@
 import type { ListItem, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { isClauseId, isClauseTable, isRecordTable, readRecordHeading } from '../clause-form.ts';
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Clause, DocumentTable, Section } from '../document.ts';
 import { placeOf } from './place.ts';
-
-const clauseId = /^[A-Z]{1,3}\d{1,4}$/;
-const codeId = /^LT-\d{4}$/;
-const recordHeading = /^(LT-\d{4})\s+(\S.*)$/;
-
-/** Whether a text has the form of a clause id: letters and a number, or an error code. */
-export function isClauseId(text: string): boolean {
-  return clauseId.test(text) || codeId.test(text);
-}
-
-/** Whether a table's rows are clauses: its first column is `Clause`, or `Code` where the code is the clause. */
-export function isClauseTable(table: DocumentTable): boolean {
-  return /^(clause|code)$/i.test(table.header[0]?.text ?? '');
-}
-
-/** The code and the name in a heading such as `LT-3104 Replica behind primary`. */
-export function readRecordHeading(title: string): { id: string; name: string } | undefined {
-  const match = recordHeading.exec(title);
-  return match ? { id: match[1]!, name: match[2]! } : undefined;
-}
 
 /** Every numbered rule, in reading order; an id that stands twice is told at its second place. */
 export function readClauses(file: string, sections: Section[], tables: DocumentTable[]) {
@@ -59,8 +40,8 @@ function rowClauses(table: DocumentTable, section: Section): Clause[] {
 
 function recordClause(section: Section, tables: DocumentTable[]): Clause[] {
   const heading = readRecordHeading(section.title);
-  const table = tables[0];
-  if (!heading || !table || table.header.length !== 2) return [];
+  const table = tables.find(isRecordTable);
+  if (!heading || !table) return [];
   const fields = table.rows.map((row) => ({ heading: row.cells[0]?.text ?? '', text: row.cells[1]?.text ?? '' }));
   const cells = [{ heading: 'Name', text: heading.name }, ...fields];
   return [

@@ -1,28 +1,9 @@
 import type { Link, Nodes } from 'mdast';
+import { findCitations } from '../citations.ts';
 import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts';
 import type { DocumentLink, Section } from '../document.ts';
 import { readTarget } from '../link-target.ts';
 import { placeOf } from './place.ts';
-
-const citation = /\b((?:KB|SOP|HR|CT)-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?:\s+([A-Z]{1,3}\d{1,4}|LT-\d{4})\b)?/g;
-
-/** A plain mention of a document or clause, as `KB-155 E3`, and where in the text it begins and ends. */
-export interface Citation {
-  document: string;
-  clause?: string;
-  start: number;
-  end: number;
-}
-
-/** The plain mentions of documents and clauses in a text. */
-export function findCitations(text: string): Citation[] {
-  return [...text.matchAll(citation)].map((match) => ({
-    document: match[1]!,
-    ...(match[2] ? { clause: match[2] } : {}),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
 
 /** Every link and every plain citation of the page. */
 export function readLinks(file: string, id: string, sections: Section[]) {

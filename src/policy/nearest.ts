@@ -1,0 +1,31 @@
+/** The value most like a text, for "did you mean"; nothing where none is close. */
+export function nearest(text: string, values: readonly string[]): string | undefined {
+  const wanted = text.toLowerCase();
+  const scored = values.map((value) => ({ value, distance: distance(wanted, value.toLowerCase()) }));
+  const best = scored.sort((a, b) => a.distance - b.distance)[0];
+  return best && best.distance <= Math.max(2, Math.floor(wanted.length / 3)) ? best.value : undefined;
+}
+
+/** "Did you mean …? Known: a, b, c", cut to a length that fits a line. */
+export function suggest(text: string, values: readonly string[], label = 'Allowed'): string {
+  const near = nearest(text, values);
+  const shown =
+    values.length > 24 ? `${values.slice(0, 24).join(', ')} and ${values.length - 24} more` : values.join(', ');
+  return near ? `Did you mean "${near}"? ${label}: ${shown}.` : `${label}: ${shown}.`;
+}
+
+/** Levenshtein distance, of at most the first 60 characters of each. */
+function distance(a: string, b: string): number {
+  const from = a.slice(0, 60);
+  const to = b.slice(0, 60);
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const swap = row[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, swap));
+    }
+    row = next;
+  }
+  return row[to.length]!;
+}

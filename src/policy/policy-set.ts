@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../documents/diagnostic.ts';
+import type { HubDocument } from '../documents/document.ts';
+import type { Columns, CompiledPolicy, PolicySchema } from './schema.ts';
+
+/** Every document of a set, compiled: what the desk obeys, and what is wrong with it. */
+export class PolicySet {
+  readonly documents: ReadonlyMap<string, HubDocument>;
+  readonly policies: readonly CompiledPolicy[];
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(
+    documents: ReadonlyMap<string, HubDocument>,
+    policies: readonly CompiledPolicy[],
+    diagnostics: readonly Diagnostic[],
+  ) {
+    this.documents = documents;
+    this.policies = policies;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The compiled policy of a schema, typed; absent where no document enforces it. Contracts are asked for by their own id. */
+  policy<C extends Columns>(schema: PolicySchema<C>, contract?: string): CompiledPolicy<C> | undefined {
+    const found = this.policies.find((it) => it.schema === (schema as unknown) && this.isFrom(it, contract));
+    return found as CompiledPolicy<C> | undefined;
+  }
+
+  /** Whether a policy has a row of that clause; true where the set has no such policy at all, since it may be partial. */
+  knowsRow(policy: string, clause: string): boolean {
+    const found = this.named(policy);
+    return !found.length || found.some((it) => it.rows.some((row) => row.clause === clause));
+  }
+
+  /** Whether a column of a policy holds a value, in any case; true where the set has no such policy. */
+  hasValue(policy: string, column: string, value: string): boolean {
+    return (
+      !this.named(policy).length || this.valuesOf(policy, column).some((it) => it.toLowerCase() === value.toLowerCase())
+    );
+  }
+
+  /** The values in a column of a policy. */
+  valuesOf(policy: string, column: string): string[] {
+    return [...new Set(this.named(policy).flatMap((it) => it.rows.map((row) => row.cells[column]?.text ?? '')))];
+  }
+
+  private named(policy: string): readonly CompiledPolicy[] {
+    return this.policies.filter((it) => it.schema.name === policy);
+  }
+
+  private isFrom(policy: CompiledPolicy, contract?: string): boolean {
+    return contract ? policy.document === contract : this.documents.get(policy.document)?.meta.category !== 'contract';
+  }
+}
