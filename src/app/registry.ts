@@ -1,0 +1,66 @@
+import { callerChecks, callFlow, difficultClients } from '../callflow/policy.ts';
+import { clientSetup, serviceStack } from '../clients/policy.ts';
+import { errorCodes } from '../codes/policy.ts';
+import { disciplineLadder, dueProcess, infractions } from '../conduct/policy.ts';
+import {
+  consultRoles,
+  eirDeadlines,
+  eirPages,
+  escalationChannels,
+  escalationCriteria,
+  securitySigns,
+} from '../escalation/policy.ts';
+import { criticalReminders, situations } from '../frontpage/policy.ts';
+import { monitorDefaults, sshRunbook } from '../monitor/policy.ts';
+import type { Registry } from '../policy/compile.ts';
+import type { PolicySchema } from '../policy/schema.ts';
+import { askFirst, dataClasses, minimumNecessary } from '../privacy/policy.ts';
+import { qaBands, qaCriticalErrors, qaDisputes, qaRubric, qaSampling } from '../quality/policy.ts';
+import { breachDeadlines, retention, subjectRequests } from '../rights/policy.ts';
+import { clockRules, slaTargets } from '../sla/policy.ts';
+import { queueOrder, requiredFields, severityMatrix, ticketLifecycle } from '../tickets/policy.ts';
+import { calendars } from '../time/policy.ts';
+import { facts } from './facts.ts';
+
+const schemas = [
+  situations,
+  criticalReminders,
+  escalationCriteria,
+  consultRoles,
+  escalationChannels,
+  securitySigns,
+  eirPages,
+  eirDeadlines,
+  serviceStack,
+  clientSetup,
+  monitorDefaults,
+  sshRunbook,
+  slaTargets,
+  severityMatrix,
+  calendars,
+  clockRules,
+  dataClasses,
+  minimumNecessary,
+  askFirst,
+  breachDeadlines,
+  retention,
+  subjectRequests,
+  errorCodes,
+  callFlow,
+  callerChecks,
+  difficultClients,
+  requiredFields,
+  ticketLifecycle,
+  queueOrder,
+  qaRubric,
+  qaCriticalErrors,
+  qaBands,
+  qaSampling,
+  qaDisputes,
+  infractions,
+  disciplineLadder,
+  dueProcess,
+] as unknown as readonly PolicySchema[];
+
+/** Every policy that a document can enforce and every fact that a condition can use: the one visible list. Browser-safe. */
+export const registry: Registry = { schemas, facts };

@@ -1,0 +1,158 @@
+import type { Fact } from '../policy/facts.ts';
+
+/** Facts that a scorecard measures, given by the log. */
+export const qualityFacts: readonly Fact[] = [
+  {
+    name: 'Carried out unchecked',
+    kind: 'yes/no',
+    meaning: 'Something that needs a check of the caller was carried out before the check was passed.',
+    from: 'Compare steps, disclosures and field changes of a kind listed in SOP-7005 identify with the time of the passed check; else no.',
+  },
+  {
+    name: 'Promises made',
+    kind: 'number',
+    meaning: 'How many times were promised to the client on this ticket.',
+    from: 'Count of promise.made events.',
+  },
+  {
+    name: 'Promises kept',
+    kind: 'number',
+    meaning: 'How many of those promises were kept or renewed before their time.',
+    from: 'Count of promise clocks met.',
+  },
+  {
+    name: 'Severity overridden',
+    kind: 'yes/no',
+    meaning: 'The severity is another than impact and urgency give.',
+    from: 'Compare the severity with KB-310 severity; absent while impact or urgency is not recorded.',
+  },
+  {
+    name: 'Severity reason given',
+    kind: 'yes/no',
+    meaning: 'Whoever set another severity gave a reason.',
+    from: 'yes when the severity.changed that overrode carries a reason.',
+  },
+  {
+    name: 'Reopened',
+    kind: 'yes/no',
+    meaning: 'The ticket was reopened for the same cause within the reopening time of KB-310 R4.',
+    from: 'yes when a reopen follows the resolving action within the window; no once the ticket is closed without one; absent before.',
+  },
+  {
+    name: 'Escalated',
+    kind: 'yes/no',
+    meaning: 'An escalation was requested on this ticket.',
+    from: 'Any escalation.requested; else no.',
+  },
+  {
+    name: 'Escalation ruling',
+    kind: 'one of',
+    values: ['valid', 'false', 'incomplete'],
+    meaning: 'The ruling that stands on the latest escalation.',
+    from: 'The latest ruling; absent while there is none, and absent while a ruling of false is under review by HR-201.',
+  },
+  {
+    name: 'Verdict said escalate',
+    kind: 'yes/no',
+    meaning: 'A verdict kept with the ticket said tier 2 or tier 3 while it was at Tier 1.',
+    from: 'From the stored verdicts; no when all said stay or consult; absent when none was kept.',
+  },
+  {
+    name: 'Verdict said consult',
+    kind: 'yes/no',
+    meaning: 'A verdict kept with the ticket said consult.',
+    from: 'From the stored verdicts; absent when none was kept.',
+  },
+  {
+    name: 'Verdict overridden',
+    kind: 'yes/no',
+    meaning: 'Somebody acted against the verdict with a reason.',
+    from: 'Any verdict.overridden; else no.',
+  },
+  {
+    name: 'Consulted first',
+    kind: 'yes/no',
+    meaning: 'A consult was asked before the escalation, the override, or else before the ticket was resolved.',
+    from: 'Compare consult.asked with the first of those events.',
+  },
+  {
+    name: 'Time to escalate',
+    kind: 'duration',
+    unit: 'min',
+    meaning: 'The time from the first verdict that said escalate and stood, to the request for escalation.',
+    from: 'escalation.requested less the moment of that verdict; absent where not escalated; zero where the escalation came first.',
+  },
+  {
+    name: 'Documentation complete when due',
+    kind: 'yes/no',
+    meaning: 'Every field that SOP-7010 requires was filled when documentation was due.',
+    from: 'SOP-7010 fields evaluated as of the documentation due time; absent before it.',
+  },
+  {
+    name: 'Undocumented interactions',
+    kind: 'number',
+    meaning: 'Interactions of the ticket that lack the documentation SOP-7010 asks for.',
+    from: 'Count at the documentation due time.',
+  },
+  {
+    name: 'Documentation score',
+    kind: 'number',
+    unit: 'of 100',
+    meaning: 'Sum of the weights of SOP-7010 fields that are good, out of the weights that are required, as 0 to 100.',
+    from: 'SOP-7010 fields evaluated at the documentation due time.',
+  },
+  {
+    name: 'Late entries',
+    kind: 'number',
+    meaning: 'Entries made more than 30 min after what they tell of.',
+    from: 'Count of events whose recordedAt is more than 30 min after occurredAt and that are flagged late.',
+  },
+  {
+    name: 'Response met',
+    kind: 'yes/no',
+    meaning: 'The response clock was met.',
+    from: "The clock's state; absent where it never ran, was cancelled, still runs within its time, or was already breached when the ticket came to the scored engineer.",
+  },
+  {
+    name: 'Attend met',
+    kind: 'yes/no',
+    meaning: 'The attend clock was met.',
+    from: 'As Response met.',
+  },
+  {
+    name: 'Next response met',
+    kind: 'yes/no',
+    meaning: 'Every next response clock was met.',
+    from: 'As Response met, over all its cycles.',
+  },
+  {
+    name: 'Update met',
+    kind: 'yes/no',
+    meaning: 'Every update clock was met.',
+    from: 'As Response met, over all its cycles.',
+  },
+  {
+    name: 'Resolution met',
+    kind: 'yes/no',
+    meaning: 'The resolution clock was met.',
+    from: 'As Response met; an inherited breach does not count again.',
+  },
+  {
+    name: 'Password asked',
+    kind: 'yes/no',
+    meaning: 'Somebody of the desk asked the client for a password.',
+    from: "yes when the composer's stop was overridden, or a reviewer records that it was asked in a call.",
+  },
+  {
+    name: 'Investigated at Tier 1',
+    kind: 'yes/no',
+    meaning: 'A person of Tier 1 ran diagnostics or steps after the security suspicion.',
+    from: 'Any diagnostic.run or step.completed by Tier 1 after it.',
+  },
+  {
+    name: 'Actions without an answer',
+    kind: 'number',
+    meaning: 'Actions on the ask-first list of KB-450 that were taken before the answer.',
+    from: 'Count of such actions without a consult.answered before them.',
+  },
+];

@@ -1,0 +1,124 @@
+import type { Place } from '../documents/diagnostic.ts';
+import { condition, duration, oneOf, rolesOr, text, whole } from '../policy/cells.ts';
+import type { CellProblem } from '../policy/phrases.ts';
+import { type CompiledRow, field, key, listTable } from '../policy/schema.ts';
+
+/** The five categories of a scorecard (SOP-7015). */
+export const qaCategories = [
+  'Communication',
+  'Technical Competence',
+  'Escalation Judgment',
+  'Documentation',
+  'SLA Compliance',
+] as const;
+
+type Report = (place: Place, problem: CellProblem) => void;
+
+const rubricColumns = {
+  Category: field(oneOf(qaCategories, 'category'), 'One of the five categories.'),
+  Weight: field(whole(0, 100), 'The weight of the category, the same on each of its rows; the five add up to 100.'),
+  Criterion: key(field(text, 'What is looked at.')),
+  Points: field(whole(1, 100), 'The points that it can give.'),
+  'Measured by': field(condition('reviewer'), 'The condition that measures it, or "reviewer" where a person judges.'),
+};
+
+/** How a ticket is scored (SOP-7015 rubric). */
+export const qaRubric = listTable({
+  name: 'qa-rubric',
+  about: 'The scorecard: categories with their weights, criteria with their points, measured or judged.',
+  columns: rubricColumns,
+  check: checkWeights,
+});
+
+/** Errors that decide a score by themselves (SOP-7015 critical). */
+export const qaCriticalErrors = listTable({
+  name: 'qa-critical-errors',
+  about: 'Errors so grave that they set the highest score a ticket can have.',
+  columns: {
+    Error: key(field(text, 'What went wrong.')),
+    'Measured by': field(condition('reviewer'), 'The condition that finds it, or "reviewer".'),
+    Score: field(whole(0, 100), 'The highest score that is left.'),
+  },
+});
+
+const bandColumns = {
+  Band: key(field(text, 'What the band is called.')),
+  From: field(whole(0, 100), 'Its lowest score.'),
+  To: field(whole(0, 100), 'Its highest score.'),
+  'What follows': field(text, 'What is done.'),
+};
+
+/** What a score means (SOP-7015 bands). */
+export const qaBands = listTable({
+  name: 'qa-bands',
+  about: 'Bands of scores, without a gap from 0 to 100, and what follows from each.',
+  columns: bandColumns,
+  check: checkBands,
+});
+
+/** Which tickets are scored (SOP-7015 sampling). */
+export const qaSampling = listTable({
+  name: 'qa-sampling',
+  about: 'How many tickets of whom are scored, how often, and how they are chosen.',
+  columns: {
+    Who: field(rolesOr(), 'Whose tickets.'),
+    Tickets: field(whole(1, 1000), 'How many.'),
+    Every: field(duration, 'How often.'),
+    'Chosen by': field(text, 'How they are drawn.'),
+  },
+});
+
+/** How a score is disputed (SOP-7015 disputes). */
+export const qaDisputes = listTable({
+  name: 'qa-disputes',
+  about: 'The steps of a dispute about a score, who takes each, and how soon.',
+  columns: {
+    Step: key(field(text, 'What the step is called.')),
+    Who: field(rolesOr(), 'Who takes it.'),
+    Within: field(duration, 'How soon.'),
+    Outcome: field(text, 'What comes of it.'),
+  },
+});
+
+function checkWeights(rows: readonly CompiledRow<typeof rubricColumns>[], report: Report): void {
+  const weights = new Map<string, CompiledRow<typeof rubricColumns>>();
+  for (const row of rows) {
+    const first = weights.get(row.values.Category);
+    if (!first) weights.set(row.values.Category, row);
+    else if (first.values.Weight !== row.values.Weight)
+      report(row.cells.Weight.place, twoWeights(row.values.Category, row.values.Weight, first));
+  }
+  const sum = [...weights.values()].reduce((total, row) => total + row.values.Weight, 0);
+  if (sum !== 100 && rows[0]) report(rows[0].cells.Weight.place, wrongSum(weights, sum));
+}
+
+function twoWeights(category: string, weight: number, first: CompiledRow<typeof rubricColumns>): CellProblem {
+  return {
+    code: 'policy/two-weights',
+    message: `Weight: ${category} has the weight ${weight} here and ${first.values.Weight} in ${first.clause}.`,
+  };
+}
+
+function wrongSum(weights: ReadonlyMap<string, CompiledRow<typeof rubricColumns>>, sum: number): CellProblem {
+  const parts = [...weights].map(([category, row]) => `${category} ${row.values.Weight}`).join(', ');
+  return { code: 'policy/sum', message: `Weight: the categories add up to ${sum}, not 100.`, hint: `${parts}.` };
+}
+
+function checkBands(rows: readonly CompiledRow<typeof bandColumns>[], report: Report): void {
+  const sorted = [...rows].sort((a, b) => a.values.From - b.values.From);
+  let next = 0;
+  for (const row of sorted) {
+    const { From, To, Band } = row.values;
+    if (To < From)
+      report(row.cells.To.place, { code: 'policy/band', message: `To: the band ${Band} ends before it begins.` });
+    if (From !== next)
+      report(row.cells.From.place, {
+        code: 'policy/band',
+        message: `From: the band ${Band} begins at ${From}; ${next} would follow without a gap or overlap.`,
+      });
+    next = To + 1;
+  }
+  const last = sorted.at(-1);
+  if (last && next !== 101)
+    report(last.cells.To.place, { code: 'policy/band', message: `To: the bands end at ${next - 1}, not at 100.` });
+}
