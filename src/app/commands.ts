@@ -1,0 +1,7 @@
+import type { Command } from './command.ts';
+
+/** Every command of `hub`, loaded when it is called. A new one is one line here and one file in commands/. */
+export const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./commands/start.ts')).start,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+};

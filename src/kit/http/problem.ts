@@ -1,0 +1,90 @@
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Log } from '../log.ts';
+import { Refusal } from '../refusal.ts';
+
+/** An error as it crosses the wire: RFC 9457 problem details, with our code and what to do next. */
+export interface Problem {
+  /** `about:blank`: the code below tells the kind. */
+  type: string;
+  /** The status in words. */
+  title: string;
+  status: number;
+  /** What happened, in a sentence for the person. */
+  detail: string;
+  /** Stable, for programs. */
+  code: string;
+  /** What to do next. */
+  remedy: string;
+}
+
+const TITLES: Record<number, string> = {
+  400: 'Bad request',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported type',
+  421: 'Misdirected request',
+  422: 'Cannot be processed',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Not available now',
+};
+
+/** Answers with problem details. */
+export function problem(c: Context, refusal: Refusal): Response {
+  const { status, code, message, remedy } = refusal;
+  const body: Problem = {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    detail: message,
+    code,
+    remedy,
+  };
+  c.header('Cache-Control', 'no-store');
+  if (status === 503 || status === 429) c.header('Retry-After', '5');
+  return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'Content-Type': 'application/problem+json' });
+}
+
+/** Refusals are told as they are; a fault is logged with its stack and told in general words. */
+export function tellErrors(log: Log): ErrorHandler {
+  return (error, c) => {
+    if (error instanceof Refusal) return problem(c, error);
+    if (error instanceof HTTPException) return problem(c, fromHttpException(error));
+    log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed');
+    return problem(c, FAULT);
+  };
+}
+
+const FAULT = new Refusal({
+  code: 'fault',
+  status: 500,
+  message: 'Something broke inside the hub; it was written to the log.',
+  remedy: 'Try again; if it happens again, tell your administrator the time.',
+});
+
+function fromHttpException({ status, message }: HTTPException): Refusal {
+  return new Refusal({
+    code: `http-${status}`,
+    status,
+    message: message || 'The request was refused.',
+    remedy: 'Check the request.',
+  });
+}
+
+/** The answer where there is nothing. */
+export const notFound: NotFoundHandler = (c) =>
+  problem(
+    c,
+    new Refusal({
+      code: 'not-found',
+      status: 404,
+      message: `There is nothing at ${c.req.path}.`,
+      remedy: 'Check the address.',
+    }),
+  );

@@ -1,0 +1,161 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { Refusal } from './refusal.ts';
+import { Secret } from './secret.ts';
+
+/** Everything that an operator can set. */
+export interface Settings {
+  /** TCP port of the web server; 0 takes any free one. */
+  port: number;
+  /** Address to listen on; 127.0.0.1 is reachable from this machine only. */
+  host: string;
+  /** Folder that holds the database and the files. */
+  dataDir: string;
+  /** A PostgreSQL of your own, as the role that owns the schema; without it the hub runs its own. */
+  databaseUrl: Secret | undefined;
+  /** The address under which people reach the hub. */
+  publicUrl: string;
+}
+
+/** One line of `hub doctor`: a setting, its value as it may be shown, and where it came from. */
+export interface SettingSource {
+  name: string;
+  value: string;
+  source: string;
+}
+
+/** Values given on the command line, by the names of their flags. */
+export type SettingFlags = { [flag: string]: string | boolean | string[] | undefined };
+
+interface Definition<T> {
+  env: string;
+  flag: string;
+  parse(text: string): T;
+  fallback(): T;
+  show?(value: T): string;
+}
+
+/** Reads the settings: a flag wins over the environment, the environment over the default. */
+export function readSettings(
+  env: NodeJS.ProcessEnv,
+  flags: SettingFlags = {},
+): { settings: Settings; sources: SettingSource[] } {
+  const sources: SettingSource[] = [];
+  const read = <T>(definition: Definition<T>): T => {
+    const { value, source } = pick(definition, env, flags);
+    sources.push({ name: definition.env, value: (definition.show ?? String)(value), source });
+    return value;
+  };
+  const port = read(PORT);
+  const host = read(HOST);
+  const dataDir = read(dataDirFor(env));
+  const databaseUrl = read(DATABASE_URL);
+  const publicUrl = read(publicUrlFor(host, port));
+  return { settings: { port, host, dataDir, databaseUrl, publicUrl }, sources };
+}
+
+function pick<T>(definition: Definition<T>, env: NodeJS.ProcessEnv, flags: SettingFlags): { value: T; source: string } {
+  const { env: name, flag } = definition;
+  const flagged = flags[flag];
+  if (typeof flagged === 'string') return { value: definition.parse(flagged), source: `flag --${flag}` };
+  const text = env[name]?.trim();
+  if (text) return { value: definition.parse(text), source: 'environment' };
+  return { value: definition.fallback(), source: 'default' };
+}
+
+const PORT: Definition<number> = {
+  env: 'PORT',
+  flag: 'port',
+  fallback: () => 7010,
+  parse: (text) => {
+    const port = Number(text);
+    if (/^\d+$/.test(text) && port <= 65535) return port;
+    throw wrong('PORT', text, 'is not a port', 'Give a whole number from 1 to 65535, such as PORT=7010.');
+  },
+};
+
+const HOST: Definition<string> = {
+  env: 'HOST',
+  flag: 'host',
+  fallback: () => '127.0.0.1',
+  parse: (text) => {
+    if (/^[\w.:%-]+$/.test(text)) return text;
+    throw wrong(
+      'HOST',
+      text,
+      'is not an address',
+      'Give 127.0.0.1 for this machine only, or 0.0.0.0 for every network.',
+    );
+  },
+};
+
+const dataDirFor = (env: NodeJS.ProcessEnv): Definition<string> => ({
+  env: 'DATA_DIR',
+  flag: 'data-dir',
+  fallback: () => defaultDataDir(env),
+  parse: (text) => {
+    if (!text.includes('\0')) return resolve(text);
+    throw wrong('DATA_DIR', text, 'is not a path', 'Give the path of a folder.');
+  },
+});
+
+/** /var/lib for root; the user's own data folder for others, where the XDG convention or macOS puts it. */
+export function defaultDataDir(env: NodeJS.ProcessEnv, isRoot = process.getuid?.() === 0): string {
+  if (isRoot) return '/var/lib/leantech-hub';
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'leantech-hub');
+  const xdg = env.XDG_DATA_HOME;
+  const base = xdg && isAbsolute(xdg) ? xdg : join(env.HOME || homedir(), '.local', 'share');
+  return join(base, 'leantech-hub');
+}
+
+const DATABASE_URL: Definition<Secret | undefined> = {
+  env: 'DATABASE_URL',
+  flag: 'database-url',
+  fallback: () => undefined,
+  show: (value) => (value ? withoutPassword(value.reveal()) : "none: the hub's own PostgreSQL"),
+  parse: (text) => {
+    const url = URL.parse(text);
+    if (url && /^postgres(ql)?:$/.test(url.protocol) && url.username && url.password && url.pathname.length > 1) {
+      return new Secret(text);
+    }
+    throw new Refusal({
+      code: 'settings/database-url',
+      message: 'DATABASE_URL is not the address of a PostgreSQL database with user and password.',
+      remedy: 'Write it as postgres://hub_owner:password@host:5432/hub, special characters in it percent-encoded.',
+    });
+  },
+};
+
+function withoutPassword(text: string): string {
+  const url = new URL(text);
+  url.password = '';
+  return url.href;
+}
+
+const publicUrlFor = (host: string, port: number): Definition<string> => ({
+  env: 'PUBLIC_URL',
+  flag: 'public-url',
+  fallback: () => `http://${reachableName(host)}:${port}`,
+  parse: (text) => {
+    const url = URL.parse(text);
+    if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username)
+      return url.origin;
+    throw wrong(
+      'PUBLIC_URL',
+      text,
+      'is not a web address',
+      'Give scheme and host only, such as https://hub.example.com.',
+    );
+  },
+});
+
+/** The name to open in a browser on this machine for an address that is listened on. */
+export function reachableName(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function wrong(name: string, text: string, problem: string, remedy: string): Refusal {
+  const code = `settings/${name.toLowerCase().replace('_', '-')}`;
+  return new Refusal({ code, message: `${name} "${text}" ${problem}.`, remedy });
+}

@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config';
+
+// The suffix of a test file tells the world it needs: *.test.ts nothing, *.pg.test.ts a database, *.web.test.tsx a DOM,
+// *.slow.test.ts a whole machine (fresh clones, kill -9).
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['{src,scripts,bench}/**/*.test.ts', '{src,scripts,bench}/**/*.test.mjs'],
+          exclude: ['**/*.{pg,slow,web}.test.*', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pg',
+          include: ['src/**/*.pg.test.ts'],
+          globalSetup: ['src/testing/pg/server.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: ['{src,scripts}/**/*.slow.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: ['src/**/*.web.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['src/testing/web/dom.ts'],
+        },
+      },
+    ],
+  },
+});
