@@ -3,5 +3,6 @@ import type { Command } from './command.ts';
 /** Every command of `hub`, loaded when it is called. A new one is one line here and one file in commands/. */
 export const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./commands/start.ts')).start,
+  check: async () => (await import('./commands/check.ts')).check,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };

@@ -1,4 +1,4 @@
-import { role, text, tier, valuesOf } from '../policy/cells.ts';
+import { role, text, tier, valuesIn } from '../policy/cells.ts';
 import { field, key, listTable, optional } from '../policy/schema.ts';
 
 /** What runs on a client's servers (KB-253 stack). */
@@ -10,7 +10,7 @@ export const serviceStack = listTable({
     'What it does': field(text, 'Its task, in a sentence.'),
     Unit: optional(field(text, 'The systemd unit or process under which it runs.')),
     Port: optional(field(text, 'The port or ports on which it listens.')),
-    'Depends on': optional(field(valuesOf('service-stack', 'Component', 'component'), 'What must run before it can.')),
+    'Depends on': optional(field(valuesIn('service-stack', 'Component', 'component'), 'What must run before it can.')),
     'Owner tier': field(tier, 'Who may change it.'),
   },
 });

@@ -2,12 +2,15 @@ import { type Diagnostic, diagnose } from './diagnostic.ts';
 import { type DocumentLink, findClause, findSection, type HubDocument } from './document.ts';
 
 /**
- * Checks that every link and every plain citation leads to a document, section or clause that exists. In a partial set,
- * documents that are absent may be cited.
+ * Checks that every link and every plain citation leads to a document, section or clause that exists. `mayLack` tells which
+ * documents may be cited though they are absent: those of a partial set, and those that could not be read.
  */
-export function checkReferences(documents: ReadonlyMap<string, HubDocument>, partial: boolean): Diagnostic[] {
+export function checkReferences(
+  documents: ReadonlyMap<string, HubDocument>,
+  mayLack: (id: string) => boolean,
+): Diagnostic[] {
   return [...documents.values()].flatMap((document) =>
-    document.links.flatMap((link) => checkLink(document, link, documents, partial)),
+    document.links.flatMap((link) => checkLink(document, link, documents, mayLack)),
   );
 }
 
@@ -20,10 +23,10 @@ function checkLink(
   document: HubDocument,
   link: DocumentLink,
   documents: ReadonlyMap<string, HubDocument>,
-  partial: boolean,
+  mayLack: (id: string) => boolean,
 ): Diagnostic[] {
   const target = documents.get(link.document);
-  if (!target) return partial ? [] : [diagnose(document.file, link.place, noDocument(link, documents))];
+  if (!target) return mayLack(link.document) ? [] : [diagnose(document.file, link.place, noDocument(link, documents))];
   if (link.anchor === undefined || resolveAnchor(target, link.anchor)) return [];
   return [diagnose(document.file, link.place, noAnchor(link, target))];
 }

@@ -161,7 +161,7 @@ export const channel: CellKind<string> = {
 };
 
 /** A value that must stand in a column of another table of the set. */
-export function valueOf(policy: string, column: string, name: string): CellKind<string> {
+export function valueIn(policy: string, column: string, name: string): CellKind<string> {
   return {
     name,
     help: `A value of the column ${column} of ${policy}.`,
@@ -180,8 +180,8 @@ export function valueOf(policy: string, column: string, name: string): CellKind<
 }
 
 /** Several values that must stand in a column of another table. */
-export function valuesOf(policy: string, column: string, name: string): CellKind<string[]> {
-  const one = valueOf(policy, column, name);
+export function valuesIn(policy: string, column: string, name: string): CellKind<string[]> {
+  const one = valueIn(policy, column, name);
   return { ...one, name: `${name}s`, read: (it, context) => each(it, (part) => one.read(part, context)) };
 }
 

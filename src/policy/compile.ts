@@ -26,6 +26,8 @@ export interface Registry {
 export interface CompileOptions {
   /** The set is only a part: documents that it lacks may be cited, and are not checked. */
   partial?: boolean;
+  /** Files of the set that could not be read at all; what they would hold may be cited. */
+  unread?: readonly string[];
   /** What an earlier run made; documents whose text is the same are not read again. */
   cache?: CompileCache;
 }
@@ -58,7 +60,7 @@ export function compileSet(
     ...units.flatMap((it) => it.diagnostics),
     ...diagnostics,
     ...results.flatMap((it) => it.diagnostics),
-    ...checkReferences(documents, options.partial ?? false),
+    ...checkReferences(documents, mayLack(sources, units, options)),
     ...enforcedTwice(documents, policies),
   ];
   const draft = new PolicySet(documents, policies, []);
@@ -68,6 +70,24 @@ export function compileSet(
   );
   const examples = policies.flatMap((it) => runExamples(documents.get(it.document)!, it));
   return new PolicySet(documents, policies, [...all, ...late, ...examples].sort(byPosition));
+}
+
+function mayLack(
+  sources: readonly SourceFile[],
+  units: readonly Unit[],
+  options: CompileOptions,
+): (id: string) => boolean {
+  const lost = [
+    ...(options.unread ?? []),
+    ...sources.filter((_, index) => !units[index]!.document).map((it) => it.file),
+  ].map(idOfFile);
+  return (id) => options.partial === true || lost.includes(id);
+}
+
+/** The id that a file's name promises: `content/KB-155.md` is KB-155, `home.md` the front page. */
+function idOfFile(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  return name === 'home' ? 'HOME' : name;
 }
 
 function compileCached(source: SourceFile, registry: Registry, facts: Map<string, Fact>, cache?: CompileCache): Unit {

@@ -44,9 +44,9 @@ function readInto(
   given: unknown,
 ): void {
   const read = readFact(factOf(name, domain), given);
-  if ('problem' in read) return void problems.push(read.problem);
-  if (domain.kind === 'code' && read.value !== null) return readCode(facts, problems, name, read.value);
-  facts[name] = read.value;
+  if ('problem' in read) problems.push(read.problem);
+  else if (domain.kind === 'code' && read.value !== null) readCode(facts, problems, name, read.value);
+  else facts[name] = read.value;
 }
 
 function readCode(facts: Record<string, FactValue>, problems: string[], name: string, given: FactValue): void {

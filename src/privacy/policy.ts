@@ -1,4 +1,4 @@
-import { manyOf, oneOf, role, rolesOr, text, valueOf } from '../policy/cells.ts';
+import { manyOf, oneOf, role, rolesOr, text, valueIn } from '../policy/cells.ts';
 import { field, key, listTable, optional } from '../policy/schema.ts';
 import { regimes } from '../policy/words.ts';
 
@@ -11,7 +11,7 @@ export const dataClasses = listTable({
     Detectors: field(text, 'What finds it.'),
     'On arrival': field(oneOf(['redact', 'mask', 'flag'], 'treatment'), 'What happens before anything is stored.'),
     'Who may see': field(rolesOr('nobody', 'everyone'), 'Who may see it, for a purpose of minimum necessary.'),
-    'Kept as': optional(field(valueOf('retention', 'Record', 'record'), 'The retention record that says how long.')),
+    'Kept as': optional(field(valueIn('retention', 'Record', 'record'), 'The retention record that says how long.')),
     Regime: field(manyOf(regimes, 'regime'), 'Which laws and standards ask for it.'),
   },
 });
@@ -22,7 +22,7 @@ export const minimumNecessary = listTable({
   about: 'Which role may see which class of data, and for what.',
   columns: {
     Role: field(role, 'Who.'),
-    Class: field(valueOf('data-classes', 'Class', 'class of data'), 'Which data.'),
+    Class: field(valueIn('data-classes', 'Class', 'class of data'), 'Which data.'),
     Purpose: field(text, 'For what.'),
   },
 });

@@ -39,12 +39,6 @@ export const qualityFacts: readonly Fact[] = [
     from: 'yes when a reopen follows the resolving action within the window; no once the ticket is closed without one; absent before.',
   },
   {
-    name: 'Escalated',
-    kind: 'yes/no',
-    meaning: 'An escalation was requested on this ticket.',
-    from: 'Any escalation.requested; else no.',
-  },
-  {
     name: 'Escalation ruling',
     kind: 'one of',
     values: ['valid', 'false', 'incomplete'],

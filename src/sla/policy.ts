@@ -1,5 +1,5 @@
 import type { Place } from '../documents/diagnostic.ts';
-import { duration, form, manyOf, oneOf, rolesOr, severity, text, valueOf } from '../policy/cells.ts';
+import { duration, form, manyOf, oneOf, rolesOr, severity, text, valueIn } from '../policy/cells.ts';
 import { type Duration, readDuration } from '../policy/duration.ts';
 import type { CellProblem } from '../policy/phrases.ts';
 import { type CellKind, type CompiledRow, field, key, listTable, optional, type RowValues } from '../policy/schema.ts';
@@ -11,7 +11,7 @@ const targetColumns = {
   'Next response': field(duration, 'From an unanswered message to its answer.'),
   Update: field(duration, 'From one public update to the next.'),
   Resolution: field(duration, 'From the first contact to resolved.'),
-  Calendar: field(valueOf('calendars', 'Name', 'calendar'), 'The calendar on which the targets are counted.'),
+  Calendar: field(valueIn('calendars', 'Name', 'calendar'), 'The calendar on which the targets are counted.'),
   Meaning: optional(field(text, 'What the severity means, in words.')),
 };
 

@@ -97,12 +97,13 @@ function readInterval(part: string): Interval | undefined {
 }
 
 function unite(intervals: Interval[]): Interval[] {
-  const sorted = [...intervals].sort((a, b) => a.from - b.from);
-  return sorted.reduce<Interval[]>((done, next) => {
-    const last = done.at(-1);
-    if (!last || next.from > last.to) return [...done, next];
-    return [...done.slice(0, -1), { from: last.from, to: Math.max(last.to, next.to) }];
-  }, []);
+  const united: Interval[] = [];
+  for (const next of [...intervals].sort((a, b) => a.from - b.from)) {
+    const last = united.at(-1);
+    if (last && next.from <= last.to) last.to = Math.max(last.to, next.to);
+    else united.push({ ...next });
+  }
+  return united;
 }
 
 function readException(part: string): Exception | undefined {

@@ -1,0 +1,29 @@
+import type { Diagnostic } from './diagnostic.ts';
+
+const width = 110;
+
+/** One line for a diagnostic: `KB-310.md:42:17 error policy/duration "4hh" is not a duration.` */
+export function headline(it: Diagnostic): string {
+  return printable(`${it.file}:${it.line}:${it.column} ${it.severity} ${it.code} ${it.message}`);
+}
+
+/** The line of the source that a diagnostic means, cut to a width that fits, with the place marked under it. */
+export function excerpt(it: Diagnostic, source: string | undefined): string[] {
+  const line = source?.split('\n')[it.line - 1];
+  if (line === undefined) return [];
+  const start = line.length <= width ? 0 : Math.max(0, Math.min(it.column - 1 - width / 3, line.length - width));
+  const from = Math.floor(start);
+  const shown = printable(line.slice(from, from + width));
+  const end = it.endLine === it.line ? it.endColumn : line.length + 1;
+  const marks = Math.max(1, Math.min(end, from + width + 1) - it.column);
+  const gutter = String(it.line).padStart(5);
+  return [`${gutter} | ${shown}`, `      | ${' '.repeat(Math.max(0, it.column - 1 - from))}${'^'.repeat(marks)}`];
+}
+
+/** Text that a terminal shows and does not obey: every control character becomes a visible mark. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be made harmless
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (char) =>
+    char === '\t' ? ' ' : '\u00b7',
+  );
+}
