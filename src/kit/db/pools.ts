@@ -1,0 +1,55 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { type Log, silentLog } from '../log.ts';
+import type { Address } from './address.ts';
+import { typeParsers } from './types.ts';
+
+/** The program's connections, one pool per role. */
+export interface Database {
+  /** As hub_app: what the program does for staff. */
+  app: pg.Pool;
+  /** As hub_contact: what a client's contact reads; can see public columns of its own company only. */
+  contact: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens the pools; connections are made when they are first needed. */
+export function openDatabase(address: Address, log: Log = silentLog): Database {
+  const app = openPool(address.as('hub_app'), { max: 12, statementTimeoutMs: 30_000, log });
+  const contact = openPool(address.as('hub_contact'), { max: 6, statementTimeoutMs: 5000, log });
+  return {
+    app,
+    contact,
+    close: async () => {
+      await Promise.all([app.end(), contact.end()]);
+    },
+  };
+}
+
+interface PoolOptions {
+  max: number;
+  /** A statement that takes longer is ended; 0 sets no limit. */
+  statementTimeoutMs: number;
+  log?: Log;
+}
+
+/** A pool with the hub's types and time zone. A connection that breaks while idle is dropped, not thrown. */
+export function openPool(config: pg.PoolConfig, { max, statementTimeoutMs, log = silentLog }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    ...config,
+    max,
+    types: typeParsers,
+    application_name: 'leantech-hub',
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: statementTimeoutMs,
+    options: '-c timezone=UTC -c intervalstyle=iso_8601',
+  });
+  pool.on('error', (err) => log.warn({ err }, 'a database connection broke'));
+  return pool;
+}
+
+/** Typed SQL for a module's own tables: `queries<PeopleTables>(database.app)`. */
+export function queries<Tables>(pool: pg.Pool): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
