@@ -2,7 +2,7 @@ import { byPosition, type Diagnostic } from '../documents/diagnostic.ts';
 import { loadFolder } from '../documents/load-folder.ts';
 import { compileSet } from '../policy/compile.ts';
 import { PolicySet } from '../policy/policy-set.ts';
-import { registry } from './registry.ts';
+import { registry } from '../registry/registry.ts';
 
 /** A folder of documents, read and compiled. */
 export interface CheckedContent {
