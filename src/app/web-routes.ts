@@ -27,7 +27,7 @@ export function webRoutes(distDir: string): Hono<HttpEnv> {
 }
 
 const UNBUILT = `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>LeanTech Hub</title>
+<html lang="en"><meta charset="utf-8"><title>LeanTech Hub</title><link rel="icon" href="data:,">
 <h1>LeanTech Hub is running</h1>
 <p>This copy holds no screens. Its state: <a href="/readyz">/readyz</a></p>
 `;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testDatabase } from '../../testing/pg/test-database.ts';
+import { testDatabase } from '../../testing/test-database.ts';
 
 const database = testDatabase();
 

@@ -49,6 +49,7 @@ export function setUpScript(url: string): string {
   const database = decodeURIComponent(pathname.slice(1));
   return `-- The roles and the database of LeanTech Hub. Run it with psql as a superuser; running it again does no harm.
 -- It holds no password, only what the server needs to check them.
+\\set ON_ERROR_STOP on
 ${rolesSql(owner, new Secret(decodeURIComponent(password)))}
 select ${quoteText(`create database ${quoteName(database)} owner ${quoteName(owner)} encoding 'UTF8' template template0`)}
   where not exists (select from pg_database where datname = ${quoteText(database)}) \\gexec

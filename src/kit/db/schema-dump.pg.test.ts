@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { testDatabase } from '../../testing/pg/test-database.ts';
+import { testDatabase } from '../../testing/test-database.ts';
 import { dumpSchema } from './schema-dump.ts';
 
 const database = testDatabase();

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
-import type { Address } from '../../kit/db/address.ts';
-import { openDatabase, openPool } from '../../kit/db/pools.ts';
-import { testAddress } from './test-server.ts';
+import type { Address } from '../kit/db/address.ts';
+import { openDatabase, openPool } from '../kit/db/pools.ts';
+import { testAddress } from './pg/test-server.ts';
 
 /** A database of a test file's own. Its fields are there from `beforeAll` on. */
 export interface TestDatabase {
