@@ -12,6 +12,7 @@ const RANKS = [
   ['channels', 'monitor'],
   ['callflow', 'escalation'],
   ['quality', 'conduct', 'drills', 'rights'],
+  ['registry'],
   ['advice', 'reports', 'studio'],
   ['app', 'web', 'testing'],
 ];

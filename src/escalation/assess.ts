@@ -1,14 +1,9 @@
 import { decide, type NotTaken } from '../policy/decide.ts';
 import { factOf } from '../policy/domain-facts.ts';
 import { type Facts, type FactValue, formatFact } from '../policy/facts.ts';
-import type { CompiledPolicy, CompiledRow } from '../policy/schema.ts';
 import { type Question, questionFor } from './ask-first.ts';
-import type { escalationCriteria, Verdict } from './policy.ts';
+import type { Criteria, CriteriaPolicy, CriteriaRow, Verdict } from './policy.ts';
 import { type Change, changesFrom } from './what-would-change.ts';
-
-type Criteria = typeof escalationCriteria.columns;
-export type CriteriaPolicy = CompiledPolicy<Criteria>;
-export type CriteriaRow = CompiledRow<Criteria>;
 
 /** What KB-155 says of a case, and on what ground. */
 export interface Assessment {

@@ -12,7 +12,17 @@ import {
   tier,
   whole,
 } from '../policy/cells.ts';
-import { decisionTable, field, input, key, listTable, optional, output } from '../policy/schema.ts';
+import {
+  type CompiledPolicy,
+  type CompiledRow,
+  decisionTable,
+  field,
+  input,
+  key,
+  listTable,
+  optional,
+  output,
+} from '../policy/schema.ts';
 import type { Domain } from '../policy/test.ts';
 import { categories, consultStates, severities } from '../policy/words.ts';
 import { signPhrases } from './sign-phrases.ts';
@@ -55,6 +65,10 @@ export const escalationCriteria = decisionTable({
     Reason: output(text, 'Why, in one or two sentences.'),
   },
 });
+
+export type Criteria = typeof escalationCriteria.columns;
+export type CriteriaPolicy = CompiledPolicy<Criteria>;
+export type CriteriaRow = CompiledRow<Criteria>;
 
 /** Who may be asked, in which order (KB-155 consult). */
 export const consultRoles = listTable({

@@ -3,8 +3,7 @@ import { factOf } from '../policy/domain-facts.ts';
 import { type Facts, type FactValue, formatFact } from '../policy/facts.ts';
 import type { CompiledPolicy } from '../policy/schema.ts';
 import type { Domain, Test } from '../policy/test.ts';
-import type { CriteriaPolicy, CriteriaRow } from './assess.ts';
-import type { Verdict } from './policy.ts';
+import type { CriteriaPolicy, CriteriaRow, Verdict } from './policy.ts';
 
 /** One fact that would lead to another verdict. */
 export interface Change {

@@ -1,19 +1,9 @@
+import type { CellProblem, ReadTest } from './cell-problem.ts';
 import { durationForms, formatMilliseconds, readMilliseconds } from './duration.ts';
 import { readUnaryFeel } from './feel/unary.ts';
 import { suggest } from './nearest.ts';
 import { anyTest, type Domain, isFamily, type Range, type Test } from './test.ts';
 import { findValue } from './words.ts';
-
-/** What is wrong with a cell. `from` and `to` are offsets in its text, where only a part of it is meant. */
-export interface CellProblem {
-  code: string;
-  message: string;
-  hint?: string;
-  from?: number;
-  to?: number;
-}
-
-export type ReadTest = { test: Test } | { problem: CellProblem };
 
 /** Reads a cell of a decision table: a phrase of the closed list, or FEEL with the same meaning. */
 export function readTest(text: string, domain: Domain): ReadTest {

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import type { HubDocument } from '../documents/document.ts';
-import type { Columns, CompiledPolicy, PolicySchema } from './schema.ts';
+import type { Columns, CompiledPolicy, PolicySchema, SetView } from './schema.ts';
 
 /** Every document of a set, compiled: what the desk obeys, and what is wrong with it. */
-export class PolicySet {
+export class PolicySet implements SetView {
   readonly documents: ReadonlyMap<string, HubDocument>;
   readonly policies: readonly CompiledPolicy[];
   readonly diagnostics: readonly Diagnostic[];

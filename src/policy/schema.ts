@@ -1,9 +1,8 @@
 import type { Place } from '../documents/diagnostic.ts';
 import type { HubDocument } from '../documents/document.ts';
+import type { CellProblem } from './cell-problem.ts';
 import type { Conditions } from './conditions.ts';
 import type { Fact, FactValue } from './facts.ts';
-import type { CellProblem } from './phrases.ts';
-import type { PolicySet } from './policy-set.ts';
 import type { Domain, Test } from './test.ts';
 
 /** A kind of cell: what its text means, and what is wrong with it. */
@@ -16,6 +15,14 @@ export interface CellKind<V> {
   read: (text: string, context: CellContext) => V | undefined;
 }
 
+/** What a late check can ask the whole set. Where the set has no such policy at all it may be partial, and the answer is yes. */
+export interface SetView {
+  knowsRow: (policy: string, clause: string) => boolean;
+  /** Whether a column of a policy holds a value, in any case. */
+  hasValue: (policy: string, column: string, value: string) => boolean;
+  valuesOf: (policy: string, column: string) => string[];
+}
+
 /** What a cell can see while it is read. */
 export interface CellContext {
   document: HubDocument;
@@ -26,7 +33,7 @@ export interface CellContext {
   /** Tells a problem at this cell. */
   report: (problem: CellProblem) => void;
   /** Puts off a check until every document of the set is compiled. */
-  later: (check: (set: PolicySet) => CellProblem | undefined) => void;
+  later: (check: (set: SetView) => CellProblem | undefined) => void;
 }
 
 /** One column of a policy's table. */

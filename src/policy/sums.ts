@@ -1,5 +1,5 @@
 import type { Place } from '../documents/diagnostic.ts';
-import type { CellProblem } from './phrases.ts';
+import type { CellProblem } from './cell-problem.ts';
 import type { Columns, CompiledRow } from './schema.ts';
 
 /** Tells where the numbers of a column do not add up to what they must: at the first of them. */

@@ -1,6 +1,6 @@
 import type { Place } from '../documents/diagnostic.ts';
+import type { CellProblem } from '../policy/cell-problem.ts';
 import { condition, duration, oneOf, rolesOr, text, whole } from '../policy/cells.ts';
-import type { CellProblem } from '../policy/phrases.ts';
 import { type CompiledRow, field, key, listTable } from '../policy/schema.ts';
 
 /** The five categories of a scorecard (SOP-7015). */

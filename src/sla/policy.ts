@@ -1,7 +1,7 @@
 import type { Place } from '../documents/diagnostic.ts';
+import type { CellProblem } from '../policy/cell-problem.ts';
 import { duration, form, manyOf, oneOf, rolesOr, severity, text, valueIn } from '../policy/cells.ts';
 import { type Duration, readDuration } from '../policy/duration.ts';
-import type { CellProblem } from '../policy/phrases.ts';
 import { type CellKind, type CompiledRow, field, key, listTable, optional, type RowValues } from '../policy/schema.ts';
 import { ticketStates } from '../policy/words.ts';
 

@@ -1,5 +1,5 @@
+import type { CellProblem, ReadTest } from '../cell-problem.ts';
 import { durationForms, readMilliseconds } from '../duration.ts';
-import type { CellProblem, ReadTest } from '../phrases.ts';
 import { anyTest, type Domain, type Range, type Test } from '../test.ts';
 import { childrenOf, type FeelNode, firstError, OutsideFeel, parseFeelTests, unquote } from './tree.ts';
 
