@@ -45,7 +45,7 @@ async function viteBuild(root: string, fresh: string, stamp: string): Promise<vo
       root,
       configFile,
       configLoader: 'native',
-      logLevel: 'error',
+      logLevel: 'silent',
       build: { outDir: fresh, emptyOutDir: true },
     });
     writeFileSync(join(fresh, '.sources'), stamp);
