@@ -42,7 +42,7 @@ function layOutRow(row: Element, headings: string[], columns: Column[], isRecord
   const hasProse = columns.some((it) => it.isProse);
   for (const [index, cell] of cellsOf(row).entries()) {
     const isHead = hasHead && index === 0;
-    const marks = marksOf(textOf(cell).trim(), headings[index], hasProse);
+    const marks = isRecord ? {} : marksOf(textOf(cell).trim(), headings[index], hasProse);
     if (columns[index]?.isProse) listSentences(cell);
     cell.tagName = isHead ? 'th' : 'td';
     cell.properties = {
