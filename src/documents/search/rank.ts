@@ -27,7 +27,7 @@ export interface Known {
 /** How many of MiniSearch's results are read closely. */
 const readClosely = 40;
 /** The share of MiniSearch's own score in a unit's. */
-const engineShare = 0.4;
+const engineShare = 0.35;
 /** What it adds that the question calls a unit, or its document, by name. */
 const named = { itself: 0.6, document: 0.2 };
 /** A complaint is looked up among the error codes first. */
