@@ -41,13 +41,15 @@ async function viteBuild(root: string, fresh: string, stamp: string): Promise<vo
   const configFile = join(root, 'vite.config.ts');
   const dist = join(root, 'dist');
   try {
-    await build({
-      root,
-      configFile,
-      configLoader: 'native',
-      logLevel: 'error',
-      build: { outDir: fresh, emptyOutDir: true },
-    });
+    for (const part of ['client', 'server'] as const) {
+      await build({
+        root,
+        configFile,
+        configLoader: 'native',
+        logLevel: 'error',
+        build: { outDir: join(fresh, part), emptyOutDir: true, ssr: part === 'server' },
+      });
+    }
     writeFileSync(join(fresh, '.sources'), stamp);
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);

@@ -6,6 +6,7 @@ import { createLog, type Log } from '../kit/log.ts';
 import { reachableName, readSettings, type SettingFlags, type Settings } from '../kit/settings.ts';
 import { buildWeb } from './build-web.ts';
 import type { ExitCode, Io } from './command.ts';
+import { openLibrary } from './library.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { root } from './root.ts';
 import { createServer, listen } from './server.ts';
@@ -49,7 +50,8 @@ async function openHub(settings: Settings, database: RunningDatabase, log: Log):
       await database.app.query('select');
     },
   });
-  const app = createServer({ settings, readiness, log, distDir: join(root, 'dist') });
+  const library = await openLibrary(join(root, 'content'), log);
+  const app = createServer({ settings, readiness, library, log, distDir: join(root, 'dist') });
   const serving = await listen(app, settings);
   const registration = await registerProcess(database.app, readVersion(), log);
   return { readiness, serving, registration };

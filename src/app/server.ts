@@ -1,5 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { documentRoutes } from '../documents/routes.ts';
 import type { HttpEnv } from '../kit/http/context.ts';
 import { knownHost } from '../kit/http/known-host.ts';
 import { notFound, tellErrors } from '../kit/http/problem.ts';
@@ -8,6 +9,7 @@ import { type Serving, serve } from '../kit/http/serve.ts';
 import type { Log } from '../kit/log.ts';
 import type { Settings } from '../kit/settings.ts';
 import { healthRoutes } from './health-routes.ts';
+import type { Library } from './library.ts';
 import type { Readiness } from './readiness.ts';
 import { webRoutes } from './web-routes.ts';
 
@@ -15,21 +17,37 @@ import { webRoutes } from './web-routes.ts';
 export interface ServerParts {
   settings: Pick<Settings, 'host' | 'port' | 'publicUrl'>;
   readiness: Readiness;
+  library: Library;
   log: Log;
   /** Where the built screens lie. */
   distDir: string;
 }
 
 /** Every route of the hub, wired. */
-export function createServer({ settings, readiness, log, distDir }: ServerParts): Hono<HttpEnv> {
+export function createServer({ settings, readiness, library, log, distDir }: ServerParts): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.use(secureHeaders({ isHttps: settings.publicUrl.startsWith('https:') }));
   app.use(knownHost(settings));
   app.route('/', healthRoutes(readiness));
-  app.route('/', webRoutes(distDir));
+  app.route(
+    '/api/v1',
+    documentRoutes(() => library.current().documents),
+  );
+  app.route(
+    '/',
+    webRoutes(distDir, (path, asker) => askInside(app, path, asker)),
+  );
   app.onError(tellErrors(log));
   app.notFound(notFound);
   return app;
+}
+
+/** The hub's own API without the network, in the name of the person who asks for a page. */
+async function askInside(app: Hono<HttpEnv>, path: string, asker: Request): Promise<Response> {
+  const cookie = asker.headers.get('cookie');
+  return app.request(new URL(path, asker.url), {
+    headers: { accept: 'application/json', ...(cookie ? { cookie } : {}) },
+  });
 }
 
 /** Starts to listen. */

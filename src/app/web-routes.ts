@@ -1,29 +1,78 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { HttpEnv } from '../kit/http/context.ts';
+import type { PageAssets, PageMaker, PageRequest } from '../kit/http/page.ts';
 
 /**
- * The built screens: files under /assets carry a hash in their names and never change; every other address gets the one
- * page, with the nonce of this answer in it, so that each address can be opened and reloaded.
+ * The built screens: files under /assets carry a hash in their names and never change; every other address is answered with
+ * HTML that the server makes by the same components as the browser. `fetchInside` asks the hub's own API.
  */
-export function webRoutes(distDir: string): Hono<HttpEnv> {
+export function webRoutes(distDir: string, fetchInside: FetchInside): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const pageFile = join(distDir, 'index.html');
-  if (!existsSync(pageFile)) return app.get('/', (c) => c.html(UNBUILT));
-  const page = readFileSync(pageFile, 'utf8');
+  const built = loadBuilt(distDir);
+  if (!built) return app.get('/', (c) => c.html(UNBUILT));
   app.use('/assets/*', async (c, next) => {
     await next();
     if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable');
   });
-  app.use('/assets/*', serveStatic({ root: distDir }));
+  app.use('/assets/*', serveStatic({ root: join(distDir, 'client') }));
   app.get('*', async (c, next) => {
-    if (!c.req.header('accept')?.includes('text/html')) return next();
+    if (isForPrograms(c.req.path)) return next();
+    const { pathname, search } = new URL(c.req.url);
+    const fetch = followRedirect((path) => fetchInside(path, c.req.raw));
+    const { maker, assets } = await built;
+    const answer = await maker.renderPage({ path: pathname + search, nonce: c.get('nonce'), fetch, assets });
     c.header('Cache-Control', 'no-cache');
-    return c.html(page.replaceAll('__NONCE__', c.get('nonce')));
+    if (answer.kind === 'redirect') return c.redirect(answer.location, 308);
+    return c.html(answer.html, answer.status as 200);
   });
   return app;
+}
+
+/** Asks the hub itself, on behalf of the person whose request this is. */
+export type FetchInside = (path: string, asker: Request) => Promise<Response>;
+
+/** Loads what Vite built, once; nothing where it built nothing. */
+function loadBuilt(distDir: string): Promise<{ maker: PageMaker; assets: PageAssets }> | undefined {
+  const server = join(distDir, 'server', 'entry-server.js');
+  const manifest = join(distDir, 'client', '.vite', 'manifest.json');
+  if (!existsSync(server) || !existsSync(manifest)) return undefined;
+  const assets = assetsOf(JSON.parse(readFileSync(manifest, 'utf8')) as Manifest);
+  return import(pathToFileURL(server).href).then((maker: PageMaker) => ({ maker, assets }));
+}
+
+type Manifest = Record<string, { file: string; css?: string[]; imports?: string[]; assets?: string[] }>;
+
+/** Finds in Vite's manifest what each page links. */
+export function assetsOf(manifest: Manifest): PageAssets {
+  const files = Object.entries(manifest);
+  const client = manifest['src/web/entry-client.tsx'];
+  const style = client?.css?.[0] ?? files.find(([, it]) => it.file.endsWith('.css'))?.[1].file;
+  const scheme = manifest['src/web/scheme-before-paint.ts'];
+  const font = files.map(([, it]) => it.file).find((it) => /inter-latin-wght-normal[^/]*\.woff2$/.test(it));
+  const preload = (client?.imports ?? []).flatMap((it) => manifest[it]?.file ?? []).map((it) => `/${it}`);
+  if (!client || !style || !scheme) throw new Error('The built screens are incomplete: build them again.');
+  const address = { script: `/${client.file}`, style: `/${style}`, scheme: `/${scheme.file}`, preload };
+  return font ? { ...address, font: `/${font}` } : address;
+}
+
+function isForPrograms(path: string): boolean {
+  return /^\/(api|assets|files)(\/|$)/.test(path);
+}
+
+/** The API sends an id in the wrong case on to the right one; over the network the browser would follow by itself. */
+function followRedirect(ask: (path: string) => Promise<Response>): PageRequest['fetch'] {
+  return async (input) => {
+    const path = String(input);
+    const first = await ask(path);
+    const location = first.status === 308 ? first.headers.get('Location') : null;
+    if (!location) return first;
+    const { pathname, search } = new URL(location, `http://hub.invalid${path}`);
+    return ask(pathname + search);
+  };
 }
 
 const UNBUILT = `<!doctype html>

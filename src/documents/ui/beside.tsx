@@ -1,0 +1,19 @@
+import { useWords } from '../../kit/ui/words.tsx';
+import type { DocumentPage } from '../contract.ts';
+import type { DocumentSlots } from '../slots.ts';
+import classes from './reader.module.css';
+
+/** The panel on the right: that of the section in view, else of the first section that has one. */
+export function Beside({ page, section, slots }: { page: DocumentPage; section?: string; slots: DocumentSlots }) {
+  const words = useWords('documents');
+  const offered = page.outline.filter((it) => it.policy && slots.beside && Object.hasOwn(slots.beside, it.policy));
+  const entry = offered.find((it) => it.anchor === section) ?? offered[0];
+  const render = entry?.policy && slots.beside?.[entry.policy];
+  if (!render) return null;
+  return (
+    <aside className={classes.beside} aria-labelledby="beside:title">
+      <h2 id="beside:title">{words.beside}</h2>
+      {render({ document: page, anchor: entry.anchor, policy: entry.policy! })}
+    </aside>
+  );
+}

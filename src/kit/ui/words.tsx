@@ -1,0 +1,31 @@
+import { createContext, type ReactNode, use } from 'react';
+
+/**
+ * Every word on the screens, by module. Each module declares the words that it needs by adding its part to this interface;
+ * one catalogue per language, in `web/strings/`, gives them.
+ */
+export interface Catalogue {
+  kit: KitWords;
+}
+
+/** The words of the kit's own primitives. */
+export interface KitWords {
+  keys: { title: string; singleKeys: string; close: string };
+  scheme: { label: string; light: string; dark: string; auto: string };
+  link: { copied: string };
+  failure: { title: string };
+}
+
+const Words = createContext<Catalogue | undefined>(undefined);
+
+/** Gives the words of one language to everything below. */
+export function WordsProvider({ catalogue, children }: { catalogue: Catalogue; children: ReactNode }) {
+  return <Words value={catalogue}>{children}</Words>;
+}
+
+/** The words of one module, in the language of the screen. */
+export function useWords<M extends keyof Catalogue>(module: M): Catalogue[M] {
+  const catalogue = use(Words);
+  if (!catalogue) throw new Error('There is no catalogue of words above this component.');
+  return catalogue[module];
+}

@@ -1,0 +1,21 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useLocation, useRouteContext } from '@tanstack/react-router';
+import { documentQueries } from '../documents/queries.ts';
+import { DocumentScreen, DocumentsScreen } from '../documents/screens.tsx';
+import { documentSlots } from './slots.tsx';
+
+const route = getRouteApi('/documents/$id');
+
+export function DocumentsRoute() {
+  const { fetch } = useRouteContext({ from: '/documents' });
+  const { data } = useSuspenseQuery(documentQueries(fetch).list());
+  return <DocumentsScreen documents={data.documents} />;
+}
+
+export function DocumentPageRoute() {
+  const { fetch } = route.useRouteContext();
+  const { id } = route.useParams();
+  const { data } = useSuspenseQuery(documentQueries(fetch).page(id));
+  const hash = useLocation({ select: (it) => it.hash });
+  return <DocumentScreen page={data} hash={hash} slots={documentSlots} />;
+}

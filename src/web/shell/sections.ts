@@ -1,0 +1,29 @@
+import type { WebWords } from '../words.ts';
+
+/** One entry of the navigation. */
+export interface HubSection {
+  href: string;
+  word: 'home' | 'documents' | 'codes';
+  /** Keys that go there. */
+  keys: string;
+  group?: 'know';
+}
+
+/** The parts of the hub that work, in the order of the navigation. A new one is one line here. */
+export const sections: readonly HubSection[] = [
+  { href: '/', word: 'home', keys: 'g h' },
+  { href: '/documents', word: 'documents', keys: 'g d', group: 'know' },
+];
+
+/** The section that an address belongs to. */
+export function sectionOf(path: string): HubSection | undefined {
+  return sections.find((it) => it.href === path || (it.href !== '/' && path.startsWith(`${it.href}/`)));
+}
+
+/** The navigation's groups, the unnamed first. */
+export function groupedSections(words: WebWords): { title?: string; entries: HubSection[] }[] {
+  return [
+    { entries: sections.filter((it) => !it.group) },
+    { title: words.know, entries: sections.filter((it) => it.group === 'know') },
+  ];
+}

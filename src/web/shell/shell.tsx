@@ -1,0 +1,50 @@
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { KeyHelp } from '../../kit/ui/key-help.tsx';
+import { useWords } from '../../kit/ui/words.tsx';
+import { Navigation } from './navigation.tsx';
+import classes from './shell.module.css';
+import { useArrival } from './use-arrival.ts';
+import { useShellKeys } from './use-shell-keys.ts';
+
+/** The frame of every screen: navigation on the left, on a phone a bar with a menu that also opens without a script. */
+export function Shell() {
+  const words = useWords('web');
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const showKeys = () => setHelpOpen(true);
+  const main = useArrival();
+  useShellKeys(showKeys);
+
+  return (
+    <div className={classes.shell}>
+      <a href="#main:text" className={classes.skip}>
+        {words.skip}
+      </a>
+      <header className={classes.bar}>
+        <Brand />
+        <details className={classes.menu}>
+          <summary>{words.menu}</summary>
+          <div className={classes.sheet}>
+            <Navigation name="scheme:menu" onKeys={showKeys} />
+          </div>
+        </details>
+      </header>
+      <div className={classes.side}>
+        <Brand />
+        <Navigation name="scheme:side" onKeys={showKeys} />
+      </div>
+      <main ref={main} id="main:text" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      <KeyHelp open={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  );
+}
+
+function Brand() {
+  return (
+    <a href="/" className={classes.brand}>
+      <span>LeanTech</span> Hub
+    </a>
+  );
+}

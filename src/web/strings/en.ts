@@ -1,0 +1,71 @@
+import type {} from '../../documents/ui/words.ts';
+import type { Catalogue } from '../../kit/ui/words.tsx';
+import type {} from '../words.ts';
+
+/** Every word on the screens, in English. Another language is another file of this type. */
+export const en: Catalogue = {
+  kit: {
+    keys: {
+      title: 'Keys',
+      singleKeys: 'Single keys work (turn off if you dictate text)',
+      close: 'Close',
+    },
+    scheme: { label: 'Colours', light: 'Light', dark: 'Dark', auto: 'As the system' },
+    link: { copied: 'Link copied' },
+    failure: { title: 'Something went wrong' },
+  },
+  web: {
+    product: 'LeanTech Hub',
+    pageTitle: (page) => (page ? `${page} · LeanTech Hub` : 'LeanTech Hub'),
+    skip: 'Skip to the text',
+    navigation: 'Main',
+    menu: 'Menu',
+    know: 'Know',
+    home: 'Home',
+    documents: 'Documents',
+    codes: 'Error codes',
+    go: 'Go to',
+    help: 'Help',
+    goTo: (place) => `Go to ${place.toLowerCase()}`,
+    showKeys: 'Show the keys',
+    keys: 'Keys',
+    homeTitle: 'LeanTech knowledge hub',
+    notFound: 'There is nothing at this address',
+    notFoundHint: 'The link may be old, or a letter in it wrong.',
+    failureHint:
+      'The page could not be shown. Nothing that you typed elsewhere is lost. Reload it; if it happens again, tell your administrator the time.',
+    toDocuments: 'See all documents',
+  },
+  documents: {
+    listTitle: 'Documents',
+    listLead: 'Everything that the desk works by. What a document marks as enforced is what the hub does.',
+    listEmpty: 'There are no documents yet.',
+    listEmptyHint:
+      'The hub shows what lies in its content folder. Your administrator can see with hub doctor where that is.',
+    categories: {
+      'front-page': 'Front page',
+      'knowledge-base': 'Knowledge base',
+      procedure: 'Standard operating procedures',
+      hr: 'HR policies',
+      contract: 'Contracts',
+    },
+    kinds: {
+      'front-page': 'front page',
+      'knowledge-base': 'knowledge base',
+      procedure: 'procedure',
+      hr: 'HR policy',
+      contract: 'contract',
+    },
+    clauses: (count) => `${count} ${count === 1 ? 'clause' : 'clauses'}`,
+    contents: 'On this page',
+    linkedFrom: 'Linked from',
+    enforced: 'enforced',
+    enforcedHint: 'The hub works by this section: what it says is what happens.',
+    linkTo: (what) => `Link to ${what}`,
+    print: 'Print',
+    beside: 'What does it say for my case?',
+    notFound: (id) => `There is no document ${id}`,
+    notFoundHint: 'It may have been withdrawn, or the number is another.',
+    toTheList: 'See all documents',
+  },
+};
