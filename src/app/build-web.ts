@@ -46,7 +46,7 @@ async function viteBuild(root: string, fresh: string, stamp: string): Promise<vo
         root,
         configFile,
         configLoader: 'native',
-        logLevel: 'error',
+        logLevel: 'silent',
         build: { outDir: join(fresh, part), emptyOutDir: true, ssr: part === 'server' },
       });
     }

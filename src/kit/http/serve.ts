@@ -33,11 +33,13 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 function close(server: Server, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
+    // A connection whose request ends now would be kept for the next one, which must not come.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 

@@ -10,7 +10,7 @@ import { clearDeadMarks, endPostmaster, type Launched, launch, runningPostmaster
 import { installPrograms, type Programs } from './programs.ts';
 import { type ClusterSecrets, clusterSecrets } from './secrets-file.ts';
 import { type ServerUser, serverUser } from './server-user.ts';
-import { discharge, enlist, othersUsing } from './users.ts';
+import { discharge, enlist, isUsed } from './users.ts';
 import { watchPostmaster } from './watch.ts';
 
 /** The hub's own PostgreSQL, up. */
@@ -37,26 +37,24 @@ const PATIENCE_MS = 60_000;
 /** Brings the hub's own PostgreSQL up: makes it, starts it, recovers it after a crash, or joins the one that runs. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const layout = layoutOf(options.dataDir);
-  const log = options.log ?? silentLog;
   ensureDataFolder(layout);
-  const secrets = await bringUp(layout, options);
-  const watch = watchPostmaster(layout, log, async () => {
-    await bringUp(layout, options);
-  });
-  return {
-    socketDir: layout.run,
-    secrets,
-    pid: () => runningPostmaster(layout),
-    stop: async () => {
+  const note = enlist(layout.users);
+  try {
+    const secrets = await bringUp(layout, options);
+    const watch = watchPostmaster(layout, options.log ?? silentLog, async () => void (await bringUp(layout, options)));
+    const stop = async () => {
       await watch.end();
-      await leave(layout);
-    },
-  };
+      await leave(layout, note);
+    };
+    return { socketDir: layout.run, secrets, pid: () => runningPostmaster(layout), stop };
+  } catch (error) {
+    await leave(layout, note);
+    throw error;
+  }
 }
 
 async function bringUp(layout: Layout, options: EmbeddedOptions): Promise<ClusterSecrets> {
   return withFileLock(layout.lock, async () => {
-    enlist(layout.users);
     const user = serverUser(layout.data);
     const programs = options.programs ?? installPrograms(layout.folder);
     const secrets = clusterSecrets(layout.secrets, hasCluster(layout));
@@ -107,10 +105,10 @@ function relaunch({ layout, programs, user }: Cluster, last: Launched | undefine
   return launch(layout, programs, user);
 }
 
-async function leave(layout: Layout): Promise<void> {
+async function leave(layout: Layout, note: string): Promise<void> {
   await withFileLock(layout.lock, async () => {
-    discharge(layout.users);
+    discharge(note);
     const pid = runningPostmaster(layout);
-    if (pid !== undefined && othersUsing(layout.users) === 0) await endPostmaster(pid);
+    if (pid !== undefined && !isUsed(layout.users)) await endPostmaster(pid);
   });
 }

@@ -1,27 +1,30 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { uuidv7 } from '../../ids.ts';
 import { processKey } from './process-info.ts';
 
-/** Notes that this process uses the server. */
-export function enlist(folder: string): void {
+/** Notes that this process uses the server, and gives the file with the note. */
+export function enlist(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(join(folder, String(process.pid)), processKey(process.pid) ?? '');
+  const note = join(folder, `${process.pid}.${uuidv7()}`);
+  writeFileSync(note, processKey(process.pid) ?? '');
+  return note;
 }
 
 /** Takes the note away. */
-export function discharge(folder: string): void {
-  rmSync(join(folder, String(process.pid)), { force: true });
+export function discharge(note: string): void {
+  rmSync(note, { force: true });
 }
 
-/** How many other living processes use the server. Notes of dead ones are cleared. */
-export function othersUsing(folder: string): number {
-  const notes = readdirSync(folder).filter((name) => name !== String(process.pid));
-  const [alive, dead] = [notes.filter((name) => lives(folder, name)), notes.filter((name) => !lives(folder, name))];
-  for (const name of dead) rmSync(join(folder, name), { force: true });
-  return alive.length;
+/** Whether anybody living still uses the server. Notes of the dead are cleared. */
+export function isUsed(folder: string): boolean {
+  const notes = readdirSync(folder).map((name) => join(folder, name));
+  const alive = notes.filter(writerLives);
+  for (const note of notes) if (!alive.includes(note)) rmSync(note, { force: true });
+  return alive.length > 0;
 }
 
-function lives(folder: string, name: string): boolean {
-  const key = processKey(Number(name));
-  return key !== undefined && readFileSync(join(folder, name), 'utf8') === key;
+function writerLives(note: string): boolean {
+  const key = processKey(Number.parseInt(note.slice(note.lastIndexOf('/') + 1), 10));
+  return key !== undefined && readFileSync(note, 'utf8') === key;
 }

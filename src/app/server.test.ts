@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { silentLog } from '../kit/log.ts';
+import { readinessOf } from './readiness.ts';
+import { createServer } from './server.ts';
+
+const distDir = mkdtempSync(join(tmpdir(), 'hub-dist-'));
+beforeAll(() => {
+  mkdirSync(join(distDir, 'assets'));
+  writeFileSync(join(distDir, 'index.html'), '<meta name="nonce" content="__NONCE__"><div id="root">');
+  writeFileSync(join(distDir, 'assets', 'main-abc.js'), 'export {}');
+});
+afterAll(() => rmSync(distDir, { recursive: true }));
+
+const settings = { host: '127.0.0.1', port: 7010, publicUrl: 'http://127.0.0.1:7010' };
+const html = { headers: { accept: 'text/html' } };
+
+function server({ database = async () => {}, dist = distDir } = {}) {
+  const readiness = readinessOf({ database });
+  const app = createServer({ settings, readiness, log: silentLog, distDir: dist });
+  return { readiness, get: (path: string, init?: RequestInit) => app.request(`http://127.0.0.1:7010${path}`, init) };
+}
+
+describe('health', () => {
+  test('a living process says so, with its version', async () => {
+    expect(await (await server().get('/healthz')).json()).toEqual({
+      status: 'ok',
+      version: expect.stringMatching(/^\d/),
+    });
+  });
+
+  test('ready means that every check holds', async () => {
+    const answer = await server().get('/readyz');
+    expect([answer.status, await answer.json()]).toEqual([200, { status: 'ready', checks: { database: 'ok' } }]);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('a check that fails, or does not answer, makes it not ready, with a time to ask again', async () => {
+    const down = server({ database: () => Promise.reject(new Error('connection refused')) });
+    const answer = await down.get('/readyz');
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await answer.json()).toEqual({ status: 'not ready', checks: { database: 'connection refused' } });
+    const stuck = await server({ database: () => new Promise(() => {}) }).get('/readyz');
+    expect(await stuck.json()).toMatchObject({ checks: { database: 'no answer in 2 s' } });
+  });
+
+  test('a hub that goes down is alive but not ready', async () => {
+    const { readiness, get } = server();
+    readiness.stopping();
+    expect([(await get('/healthz')).status, (await get('/readyz')).status]).toEqual([200, 503]);
+  });
+});
+
+describe('screens', () => {
+  test('every address opens the page, with the nonce of this very answer', async () => {
+    const answer = await server().get('/tickets/INC-000123', html);
+    const nonce = /content="([^"]+)"/.exec(await answer.text())?.[1];
+    expect(nonce).not.toBe('__NONCE__');
+    expect(answer.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('assets may be kept for ever; one that is gone is not found and not kept', async () => {
+    const asset = await server().get('/assets/main-abc.js');
+    expect([asset.status, asset.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    const gone = await server().get('/assets/main-old.js');
+    expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, 'no-store']);
+  });
+
+  test('nothing outside the assets is served', async () => {
+    for (const path of [
+      '/assets/../index.html',
+      '/assets/%2e%2e/%2e%2e/etc/passwd',
+      '/assets/..%2f..%2fetc%2fpasswd',
+      '/.sources',
+    ]) {
+      expect((await server().get(path)).status).toBe(404);
+    }
+  });
+
+  test('a copy without screens still says that it runs', async () => {
+    const answer = await server({ dist: '/nowhere' }).get('/', html);
+    expect(await answer.text()).toContain('LeanTech Hub is running');
+  });
+});

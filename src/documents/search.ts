@@ -1,0 +1,153 @@
+import MiniSearch from 'minisearch';
+import type { HubDocument } from './document.ts';
+import { type Concept, readConcepts } from './search/concepts.ts';
+import { diversify } from './search/diversify.ts';
+import { buildIds, findIds, type IdTable } from './search/ids.ts';
+import { type Prepared, prepare } from './search/prepare.ts';
+import { type Ranked, rank } from './search/rank.ts';
+import { highlightsIn, type Range, sentencesOf, snippetOf } from './search/snippet.ts';
+import { readUnits, type SearchUnit } from './search/units.ts';
+import { type Vocabulary, VocabularyBuilder } from './search/vocabulary.ts';
+
+export type { SearchUnit } from './search/units.ts';
+
+/** What search looks through. Made in the server and in the browser from the same units. */
+export interface SearchIndex {
+  units: SearchUnit[];
+  prepared: Prepared[];
+  engine: MiniSearch<{ unit: number }>;
+  vocabulary: Vocabulary;
+  ids: IdTable;
+  /** Place of each document among the units. */
+  documents: Map<string, number>;
+  /** Place of each section among the units, by `KB-155#criteria`. */
+  sections: Map<string, number>;
+}
+
+/** One answer, best first. */
+export interface SearchHit {
+  document: string;
+  /** Section anchor or clause id; absent where the document itself is the answer. */
+  anchor?: string;
+  kind: SearchUnit['kind'];
+  /** Anchor of the section in which it stands; absent at the top. */
+  section?: string;
+  title: string;
+  titleHighlights: Range[];
+  /** The sentence that matched, and which characters of it to highlight. */
+  sentence: string;
+  highlights: Range[];
+  /** Title of the document, then of the sections above. */
+  breadcrumb: string[];
+  score: number;
+  /** `id` where the question named it by id, `text` where words led to it. */
+  by: 'id' | 'text';
+}
+
+/** What of the documents search needs, as plain data: send it to the browser as JSON, then `indexUnits`. */
+export function searchUnits(documents: HubDocument[]): SearchUnit[] {
+  return readUnits(documents);
+}
+
+/** Makes the index of a set of documents. */
+export function buildSearchIndex(documents: HubDocument[]): SearchIndex {
+  return indexUnits(readUnits(documents));
+}
+
+/** Makes the index from units: the second half of `buildSearchIndex`, for the browser. */
+export function indexUnits(units: SearchUnit[]): SearchIndex {
+  const builder = new VocabularyBuilder();
+  const prepared = units.map((unit) => prepare(unit, builder));
+  const engine = makeEngine(prepared);
+  engine.addAll(units.map((_, unit) => ({ unit })));
+  return {
+    units,
+    prepared,
+    engine,
+    vocabulary: builder.build(),
+    ids: buildIds(units),
+    documents: documentPlaces(units),
+    sections: sectionPlaces(units),
+  };
+}
+
+/** MiniSearch over units that are already cut into terms: what it is given for a field is the unit's number. */
+function makeEngine(prepared: Prepared[]): MiniSearch<{ unit: number }> {
+  return new MiniSearch<{ unit: number }>({
+    fields: ['title', 'text', 'aliases', 'context'],
+    idField: 'unit',
+    extractField: (it) => it.unit as unknown as string,
+    tokenize: (unit, field) => (field === undefined ? unit.split(' ') : termsIn(prepared[Number(unit)]!, field)),
+    processTerm: (term) => term,
+    searchOptions: { boost: { title: 2.2, text: 1, aliases: 1.2, context: 0.5 }, bm25: { k: 1.2, b: 0.5, d: 0.3 } },
+  });
+}
+
+function termsIn(prepared: Prepared, field: string): string[] {
+  if (field === 'text') return prepared.sentences.flat();
+  if (field === 'aliases') return prepared.aliases.flat();
+  return field === 'title' ? prepared.title : prepared.context;
+}
+
+function documentPlaces(units: SearchUnit[]): Map<string, number> {
+  return new Map(units.flatMap((unit, index) => (unit.kind === 'document' ? [[unit.document, index] as const] : [])));
+}
+
+function sectionPlaces(units: SearchUnit[]): Map<string, number> {
+  const sections = new Map<string, number>();
+  for (const [index, unit] of units.entries()) {
+    if (unit.kind === 'section') sections.set(`${unit.document}#${unit.anchor}`, index);
+  }
+  return sections;
+}
+
+/** The places that answer a question best. Ids come first, then words with their typos, synonyms and translations. */
+export function search(index: SearchIndex, query: string, options: { limit?: number } = {}): SearchHit[] {
+  const limit = options.limit ?? 10;
+  const asked = query.slice(0, 200);
+  const ids = findIds(index.ids, index.units, asked);
+  const concepts = readConcepts(index.vocabulary, ids.rest);
+  const ranked = preferDocument(index, findByWords(index, concepts), ids.document);
+  const exact = ids.exact.map((unit, place) => ({ unit, score: 100 - place, sentence: 0 }));
+  const terms = new Set(concepts.flatMap((it) => it.ways.flatMap((way) => way.terms)));
+  const byWords = diversify(index.units, ranked, index.sections).filter((it) => !ids.exact.includes(it.unit));
+  return [
+    ...exact.map((it) => hit(index, it, terms, 'id' as const)),
+    ...byWords.slice(0, limit).map((it) => hit(index, it, terms, 'text' as const)),
+  ].slice(0, limit);
+}
+
+function findByWords(index: SearchIndex, concepts: Concept[]): Ranked[] {
+  const sure = new Map<string, number>();
+  for (const way of concepts.flatMap((it) => it.ways)) {
+    for (const term of way.terms) sure.set(term, Math.max(sure.get(term) ?? 0, way.sure));
+  }
+  if (!sure.size) return [];
+  const found = index.engine.search([...sure.keys()].join(' '), { boostTerm: (term) => sure.get(term) ?? 1 });
+  return rank(index, concepts, found);
+}
+
+/** A question that names a document is about that document. */
+function preferDocument(index: SearchIndex, ranked: Ranked[], document: string | undefined): Ranked[] {
+  if (!document) return ranked;
+  const inside = ranked.filter((it) => index.units[it.unit]!.document === document);
+  return [...inside, ...ranked.filter((it) => index.units[it.unit]!.document !== document)];
+}
+
+function hit(index: SearchIndex, ranked: Ranked, terms: Set<string>, by: SearchHit['by']): SearchHit {
+  const unit = index.units[ranked.unit]!;
+  const sentence = snippetOf(sentencesOf(unit.text)[ranked.sentence] ?? unit.title, terms);
+  return {
+    document: unit.document,
+    ...(unit.anchor === undefined ? {} : { anchor: unit.anchor }),
+    kind: unit.kind,
+    ...(unit.section === undefined ? {} : { section: unit.section }),
+    title: unit.title,
+    titleHighlights: highlightsIn(unit.title, terms),
+    sentence: sentence.text,
+    highlights: sentence.highlights,
+    breadcrumb: unit.breadcrumb,
+    score: ranked.score,
+    by,
+  };
+}

@@ -1,0 +1,4 @@
+import { migrate } from '../migrate.ts';
+
+const { config, files } = JSON.parse(process.env.MIGRATE!);
+await migrate(config, files);

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { Refusal } from './refusal.ts';
+import { defaultDataDir, reachableName, readSettings } from './settings.ts';
+
+const url = 'postgres://hub_owner:s3cret%40@db.example:5433/hub';
+
+test('without any setting the hub listens on this machine only and brings its own database', () => {
+  const { settings } = readSettings({ HOME: '/home/ana' });
+  expect(settings).toMatchObject({
+    port: 7010,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    publicUrl: 'http://127.0.0.1:7010',
+  });
+});
+
+test('a flag wins over the environment, the environment over the default, and each tells its source', () => {
+  const { settings, sources } = readSettings({ PORT: '8000', HOST: '0.0.0.0' }, { port: '9000' });
+  expect(settings).toMatchObject({ port: 9000, host: '0.0.0.0', publicUrl: 'http://localhost:9000' });
+  expect(sources.map(({ name, source }) => [name, source])).toEqual([
+    ['PORT', 'flag --port'],
+    ['HOST', 'environment'],
+    ['DATA_DIR', 'default'],
+    ['DATABASE_URL', 'default'],
+    ['PUBLIC_URL', 'default'],
+  ]);
+});
+
+test('the password of DATABASE_URL is not shown', () => {
+  const { settings, sources } = readSettings({ DATABASE_URL: url });
+  expect(settings.databaseUrl?.reveal()).toBe(url);
+  expect(JSON.stringify({ settings, sources })).not.toContain('s3cret');
+  expect(sources.find(({ name }) => name === 'DATABASE_URL')?.value).toBe('postgres://hub_owner@db.example:5433/hub');
+});
+
+test('an empty variable counts as not set', () => {
+  expect(readSettings({ PORT: ' ', DATABASE_URL: '' }).settings).toMatchObject({ port: 7010, databaseUrl: undefined });
+});
+
+describe('a value that cannot be is refused by name, with what to write', () => {
+  const wrong: [env: Record<string, string>, code: string][] = [
+    [{ PORT: 'http' }, 'settings/port'],
+    [{ PORT: '65536' }, 'settings/port'],
+    [{ PORT: '-1' }, 'settings/port'],
+    [{ HOST: 'my host' }, 'settings/host'],
+    [{ DATABASE_URL: 'mysql://u:p@h/d' }, 'settings/database-url'],
+    [{ DATABASE_URL: 'postgres://u@h/d' }, 'settings/database-url'],
+    [{ DATABASE_URL: 'postgres://u:p@h' }, 'settings/database-url'],
+    [{ PUBLIC_URL: 'hub.example.com' }, 'settings/public-url'],
+    [{ PUBLIC_URL: 'https://hub.example.com/desk' }, 'settings/public-url'],
+  ];
+  test.each(wrong)('%o', (env, code) => {
+    expect(() => readSettings(env)).toThrow(expect.objectContaining({ code, remedy: expect.stringMatching(/\S/) }));
+    expect(() => readSettings(env)).toThrow(Refusal);
+  });
+});
+
+test('the data folder is /var/lib for root and the own data folder for others', () => {
+  expect(defaultDataDir({}, true)).toBe('/var/lib/leantech-hub');
+  expect(defaultDataDir({ HOME: '/home/ana' }, false)).toBe('/home/ana/.local/share/leantech-hub');
+  expect(defaultDataDir({ HOME: '/home/ana', XDG_DATA_HOME: '/data' }, false)).toBe('/data/leantech-hub');
+  expect(defaultDataDir({ HOME: '/home/ana', XDG_DATA_HOME: 'relative' }, false)).toBe(
+    '/home/ana/.local/share/leantech-hub',
+  );
+});
+
+test('an address for everybody is opened as localhost, an IPv6 address in brackets', () => {
+  expect([reachableName('0.0.0.0'), reachableName('::1'), reachableName('10.0.0.5')]).toEqual([
+    'localhost',
+    '[::1]',
+    '10.0.0.5',
+  ]);
+});
