@@ -3,23 +3,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { silentLog } from '../kit/log.ts';
+import { PolicySet } from '../policy/policy-set.ts';
 import { readinessOf } from './readiness.ts';
 import { createServer } from './server.ts';
 
 const distDir = mkdtempSync(join(tmpdir(), 'hub-dist-'));
 beforeAll(() => {
-  mkdirSync(join(distDir, 'assets'));
-  writeFileSync(join(distDir, 'index.html'), '<meta name="nonce" content="__NONCE__"><div id="root">');
-  writeFileSync(join(distDir, 'assets', 'main-abc.js'), 'export {}');
+  for (const folder of ['client/assets', 'client/.vite', 'server'])
+    mkdirSync(join(distDir, folder), { recursive: true });
+  writeFileSync(join(distDir, 'client/assets/main-abc.js'), 'export {}');
+  writeFileSync(join(distDir, 'client/.vite/manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(distDir, 'server/package.json'), '{"type":"module"}');
+  writeFileSync(join(distDir, 'server/entry-server.js'), pageMaker);
 });
 afterAll(() => rmSync(distDir, { recursive: true }));
+
+/** What the build leaves: the files that a page links, and a maker of pages that shows its nonce. */
+const manifest = {
+  'src/web/entry-client.tsx': { file: 'assets/main-abc.js', css: ['assets/main.css'] },
+  'src/web/scheme-before-paint.ts': { file: 'assets/scheme.js' },
+};
+const pageMaker = `export async function renderPage({ path, nonce }) {
+  const status = path.startsWith('/nowhere') ? 404 : 200;
+  return { kind: 'page', status, html: '<meta name="nonce" content="' + nonce + '">' };
+}`;
 
 const settings = { host: '127.0.0.1', port: 7010, publicUrl: 'http://127.0.0.1:7010' };
 const html = { headers: { accept: 'text/html' } };
 
 function server({ database = async () => {}, dist = distDir } = {}) {
   const readiness = readinessOf({ database });
-  const app = createServer({ settings, readiness, log: silentLog, distDir: dist });
+  const library = { current: () => new PolicySet(new Map(), [], []) };
+  const app = createServer({ settings, readiness, library, log: silentLog, distDir: dist });
   return { readiness, get: (path: string, init?: RequestInit) => app.request(`http://127.0.0.1:7010${path}`, init) };
 }
 
@@ -55,7 +70,7 @@ describe('health', () => {
 
 describe('screens', () => {
   test('every address opens the page, with the nonce of this very answer', async () => {
-    const answer = await server().get('/tickets/INC-000123', html);
+    const answer = await server().get('/documents/KB-155', html);
     const nonce = /content="([^"]+)"/.exec(await answer.text())?.[1];
     expect(nonce).not.toBe('__NONCE__');
     expect(answer.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
@@ -75,8 +90,10 @@ describe('screens', () => {
       '/assets/%2e%2e/%2e%2e/etc/passwd',
       '/assets/..%2f..%2fetc%2fpasswd',
       '/.sources',
+      '/assets/../.vite/manifest.json',
+      '/assets/..%2f..%2fserver/entry-server.js',
     ]) {
-      expect((await server().get(path)).status).toBe(404);
+      expect(await (await server().get(path)).text()).not.toMatch(/root:|renderPage|manifest/);
     }
   });
 

@@ -1,9 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { codeRoutes } from '../codes/routes.ts';
-import { documentRoutes } from '../documents/routes.ts';
-import { searchRoutes } from '../documents/search-routes.ts';
-import { frontPageRoutes } from '../frontpage/routes.ts';
+import { compress } from 'hono/compress';
 import type { HttpEnv } from '../kit/http/context.ts';
 import { knownHost } from '../kit/http/known-host.ts';
 import { notFound, tellErrors } from '../kit/http/problem.ts';
@@ -11,12 +8,10 @@ import { secureHeaders } from '../kit/http/security-headers.ts';
 import { type Serving, serve } from '../kit/http/serve.ts';
 import type { Log } from '../kit/log.ts';
 import type { Settings } from '../kit/settings.ts';
-import { policyRoutes } from '../policy/routes.ts';
-import { registry } from '../registry/registry.ts';
+import { apiRoutes } from './api-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { Library } from './library.ts';
 import type { Readiness } from './readiness.ts';
-import { readVersion } from './version.ts';
 import { webRoutes } from './web-routes.ts';
 
 /** What the web server needs from the rest of the hub. */
@@ -35,12 +30,8 @@ export function createServer({ settings, readiness, library, log, distDir }: Ser
   app.use(secureHeaders({ isHttps: settings.publicUrl.startsWith('https:') }));
   app.use(knownHost(settings));
   app.route('/', healthRoutes(readiness));
-  const documents = () => library.current().documents;
-  app.route('/api/v1', documentRoutes(documents));
-  app.route('/api/v1', searchRoutes(documents));
-  app.route('/api/v1', policyRoutes(library.current, registry.facts));
-  app.route('/api/v1', frontPageRoutes(library.current, readVersion()));
-  app.route('/api/v1', codeRoutes(library.current));
+  app.use('/api/v1/*', compress());
+  app.route('/api/v1', apiRoutes(library));
   app.route(
     '/',
     webRoutes(distDir, (path, asker) => askInside(app, path, asker)),

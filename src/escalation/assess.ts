@@ -45,7 +45,7 @@ export function assess(facts: Facts, policy: CriteriaPolicy): Assessment | undef
     ...(channel ? { channel } : {}),
     facts: inWords(facts, policy),
     notTaken: notTaken.map((it) => ({ clause: it.row.clause, because: because(it, row, policy) })),
-    wouldChange: changes.filter((it) => it.from !== null).map(({ from: _, ...change }) => change),
+    wouldChange: changes,
     ...(question ? { askFirst: question } : {}),
   };
 }

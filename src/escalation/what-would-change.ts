@@ -2,7 +2,7 @@ import { decidingRow, inputsOf } from '../policy/decide.ts';
 import { factOf } from '../policy/domain-facts.ts';
 import { type Facts, type FactValue, formatFact } from '../policy/facts.ts';
 import type { CompiledPolicy } from '../policy/schema.ts';
-import type { Domain, Test } from '../policy/test.ts';
+import { type Domain, isFamily, type Test } from '../policy/test.ts';
 import type { CriteriaPolicy, CriteriaRow, Verdict } from './policy.ts';
 
 /** One fact that would lead to another verdict. */
@@ -17,15 +17,12 @@ export interface Change {
   in?: string;
 }
 
-/** A change, with the value that the fact has now; `null` is not known. */
-type ChangeFrom = Change & { from: FactValue };
-
 /** Facts that only grow as the work goes on: a smaller value will not come. */
 const growing: ReadonlySet<string> = new Set(['Minutes worked', 'Steps tried']);
 
 /** Every single fact whose change would lead to another verdict, the clause that stands first in the table first. */
-export function changesFrom(facts: Facts, taken: CriteriaRow, policy: CriteriaPolicy): ChangeFrom[] {
-  const changes: (ChangeFrom & { rank: number })[] = [];
+export function changesFrom(facts: Facts, taken: CriteriaRow, policy: CriteriaPolicy): Change[] {
+  const changes: (Change & { rank: number })[] = [];
   const seen = new Set<string>();
   for (const [fact, values] of candidatesOf(policy)) {
     const from = facts[fact] ?? null;
@@ -34,7 +31,7 @@ export function changesFrom(facts: Facts, taken: CriteriaRow, policy: CriteriaPo
       const row = decidingRow(policy, { ...facts, [fact]: value });
       if (!row || row.values.Verdict === taken.values.Verdict || seen.has(`${fact} ${row.clause}`)) continue;
       seen.add(`${fact} ${row.clause}`);
-      changes.push({ ...changeTo(fact, value, from, row, policy), from, rank: policy.rows.indexOf(row) });
+      changes.push({ ...changeTo(fact, value, from, row, policy), rank: policy.rows.indexOf(row) });
     }
   }
   return changes.sort((a, b) => a.rank - b.rank).map(({ rank: _, ...change }) => change);
@@ -91,5 +88,5 @@ function edgesOf(test: Test): FactValue[] {
   if (typeof test.known === 'string') return [];
   if ('ranges' in test.known)
     return test.known.ranges.flatMap((it) => [it.from, it.to]).filter((it) => it !== undefined);
-  return test.known.values.filter((it) => typeof it !== 'string' || !it.endsWith('x'));
+  return test.known.values.map((it) => (typeof it === 'string' && isFamily(it) ? it.replaceAll('x', '0') : it));
 }
