@@ -14,7 +14,6 @@ export interface EscalationWords {
   codeSays: (name: string) => string;
   codeUnknown: string;
   none: string;
-  jump: string;
 }
 
 declare module '../kit/ui/words.tsx' {

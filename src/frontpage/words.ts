@@ -8,9 +8,6 @@ export interface FrontPageWords {
   shipped: (version: string) => string;
   /** Before the links to the rules that the hub reads from the page. */
   enforced: string;
-  none: string;
-  noneHint: string;
-  toDocuments: string;
 }
 
 declare module '../kit/ui/words.tsx' {

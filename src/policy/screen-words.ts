@@ -15,7 +15,6 @@ export interface PolicyWords {
   no: string;
   reset: string;
   ask: string;
-  wrong: string;
   below: (range: string, clause: string) => string;
   isValue: (fact: string, value: string) => string;
   needs: (needed: string) => string;

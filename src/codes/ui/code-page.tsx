@@ -26,7 +26,7 @@ export function CodePage({ code, goTo }: { code: KnownCode; goTo: GoTo }) {
           </>
         }
       >
-        <span className={classes.code}>{code.code}</span> {code.name}
+        {code.code} {code.name}
       </PageTitle>
       <dl className={classes.facts}>
         <Fact label={words.severity}>

@@ -20,23 +20,31 @@ export function CaseField({ column, value, problem, note, onGive }: CaseFieldPro
   const Control = controls[column.domain.kind];
   const isGroup = column.domain.kind === 'yes/no';
   const below = problem || note ? `${id}:note` : undefined;
-  return (
-    <div className={classes.field} role={isGroup ? 'radiogroup' : undefined} aria-labelledby={isGroup ? id : undefined}>
-      {isGroup ? (
+  const control = (
+    <Control id={id} column={column} value={value} isWrong={problem !== undefined} below={below} onGive={onGive} />
+  );
+  const remark = below && (
+    <p id={below} className={classes.note} data-wrong={problem ? '' : undefined}>
+      {problem ?? note}
+    </p>
+  );
+  if (isGroup)
+    return (
+      <div className={classes.field} role="radiogroup" aria-labelledby={id}>
         <span id={id} className={classes.label} title={column.about}>
           {column.heading}
         </span>
-      ) : (
-        <label htmlFor={id} className={classes.label} title={column.about}>
-          {column.heading}
-        </label>
-      )}
-      <Control id={id} column={column} value={value} isWrong={problem !== undefined} below={below} onGive={onGive} />
-      {below && (
-        <p id={below} className={classes.note} data-wrong={problem ? '' : undefined}>
-          {problem ?? note}
-        </p>
-      )}
+        {control}
+        {remark}
+      </div>
+    );
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id} className={classes.label} title={column.about}>
+        {column.heading}
+      </label>
+      {control}
+      {remark}
     </div>
   );
 }
