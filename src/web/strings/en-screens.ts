@@ -1,0 +1,108 @@
+import type {} from '../../codes/words.ts';
+import type {} from '../../escalation/screen-words.ts';
+import type {} from '../../frontpage/words.ts';
+import type { Catalogue } from '../../kit/ui/words.tsx';
+import type {} from '../../policy/screen-words.ts';
+import type {} from '../../tickets/screen-words.ts';
+
+type Screens = Pick<Catalogue, 'frontpage' | 'codes' | 'policy' | 'escalation' | 'tickets'>;
+
+/** The words of the front page, of error codes, and of the rules and the cases put to them. */
+export const screens: Screens = {
+  frontpage: {
+    searchHint: 'Describe the situation, or type a code or a clause',
+    searchLabel: 'Search the hub',
+    clauses: (count) => `${count} ${count === 1 ? 'clause' : 'clauses'}`,
+    shipped: (version) =>
+      `Last updated: the documents as shipped with version ${version} of the hub. No newer edition has been published here.`,
+    enforced: 'What the hub reads from this page:',
+  },
+  codes: {
+    title: 'Error codes',
+    lead: 'What each LT code means and what to do about it. Type the digits, or what the client sees.',
+    searchLabel: 'Find an error code',
+    searchHint: '2041, or what the client sees',
+    search: 'Find',
+    count: (count) => `${count} ${count === 1 ? 'code' : 'codes'}`,
+    nothing: (typed) => `No code fits "${typed}".`,
+    nothingHint: 'Try other words for what the client sees, or the digits of the code.',
+    unknownTyped: (code) => `${code} is not in the catalogue.`,
+    whatNow: 'What to do now',
+    severity: 'Severity',
+    category: 'Category',
+    description: 'Description',
+    descriptionHint: 'may be read to the client',
+    sees: 'What the client sees',
+    actions: 'Recommended actions',
+    actionsHint: 'in this order; record each with its outcome',
+    escalate: 'Escalate',
+    escalateHint: 'the clauses that most often apply',
+    detect: 'Monitor Service',
+    detectHint: 'raises it by itself when',
+    inDocument: 'In the document',
+    case: 'What does KB-155 say for my case?',
+    back: 'Back to the list',
+    previous: 'Previous code',
+    next: 'Next code',
+    group: 'Error codes',
+    focus: 'Find a code',
+    unknownTitle: (code) => `${code} is not in the catalogue`,
+    unknownLead: (document) => `${document} has no such code. Most unknown codes are a digit read wrongly.`,
+    securityTitle: 'Codes that begin with 9 are security incidents',
+    now: 'What to do now',
+    nearest: 'The nearest codes',
+    askFirst: 'Ask first:',
+    noFamily: 'No family of codes begins with this digit.',
+  },
+  policy: {
+    rulesTitle: 'rules',
+    hits: {
+      first: 'Read from the top: the first row whose conditions all hold decides.',
+      unique: 'Exactly one row holds for every case.',
+      collect: 'Every row whose conditions hold applies.',
+      list: 'Every row is in force.',
+    },
+    rows: (count) => `${count} ${count === 1 ? 'rule' : 'rules'}`,
+    columns: 'What the columns mean',
+    conditions: 'What the conditions mean',
+    roles: { input: 'is asked', output: 'is answered', field: '' },
+    reads: 'What it reads',
+    openAsPage: 'Open as a page',
+    notKnown: 'not known',
+    choose: 'choose',
+    minutes: 'min',
+    yes: 'yes',
+    no: 'no',
+    reset: 'Start again',
+    ask: 'What does it say?',
+    range: (from, to) => (from === to ? from : `${from} to ${to}`),
+    below: (range, clause) => `${range} ${range.includes(' to ') ? 'stand' : 'stands'} below ${clause}`,
+    didNotApply: (range) => `${range} did not apply`,
+    isValue: (fact, value) => `${fact.toLowerCase()} is ${value}`,
+    needs: (needed) => `, needs ${needed}`,
+    wouldChange: 'What would change it',
+    becomes: (fact, value) => `If ${fact.toLowerCase()} becomes ${value}`,
+    inTime: (time) => `In ${time}, if nothing else changes`,
+  },
+  escalation: {
+    verdicts: {
+      'tier 2': 'Escalate to Tier 2',
+      'tier 3': 'Escalate to Tier 3',
+      stay: 'Stays with you',
+      consult: 'Ask before you escalate',
+    },
+    short: { 'tier 2': 'Tier 2', 'tier 3': 'Tier 3', stay: 'stays', consult: 'ask first' },
+    postIn: (channel) => `Post it in ${channel}.`,
+    findOut: 'Find out first',
+    couldLead: (verdict) => `Could lead to ${verdict}:`,
+    yes: 'Yes',
+    no: 'No',
+    codeSays: (name) => `${name}; it fills category and severity`,
+    codeUnknown: 'Not in the catalogue: what to do now',
+    none: 'No clause holds.',
+  },
+  tickets: {
+    missing: (facts) => `Record ${facts} first.`,
+    missingHint: 'Severity follows from the two; it is never guessed.',
+  },
+};
