@@ -1,4 +1,4 @@
-import { nearest } from '../policy/nearest.ts';
+import { nearest } from '../kit/nearest.ts';
 import type { CompiledPolicy, CompiledRow } from '../policy/schema.ts';
 import type { errorCodes } from './policy.ts';
 
