@@ -14,6 +14,8 @@ export interface PolicyWords {
   yes: string;
   no: string;
   reset: string;
+  /** Heading of the form's key in the help. */
+  caseKeys: string;
   ask: string;
   below: (range: string, clause: string) => string;
   isValue: (fact: string, value: string) => string;

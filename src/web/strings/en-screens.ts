@@ -74,6 +74,7 @@ export const screens: Screens = {
     yes: 'yes',
     no: 'no',
     reset: 'Start again',
+    caseKeys: 'Documents',
     ask: 'What does it say?',
     range: (from, to) => (from === to ? from : `${from} to ${to}`),
     below: (range, clause) => `${range} ${range.includes(' to ') ? 'stand' : 'stands'} below ${clause}`,
