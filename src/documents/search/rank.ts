@@ -136,7 +136,9 @@ function preferInside(known: Known, asked: Asked, read: Read[]): Read[] {
   const ordered = read.map((it) => {
     const { kind, document } = known.units[it.unit]!;
     const best = kind === 'document' ? inside.get(document) : undefined;
-    return best && !isMeant(asked, known.prepared[it.unit]!, it, best) ? { ...it, score: Math.min(it.score, best.score * 0.999) } : it;
+    return best && !isMeant(asked, known.prepared[it.unit]!, it, best)
+      ? { ...it, score: Math.min(it.score, best.score * 0.999) }
+      : it;
   });
   return ordered.sort((a, b) => b.score - a.score);
 }
