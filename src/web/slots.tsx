@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DocumentSlots, SectionPlace } from '../documents/slots.ts';
@@ -33,8 +33,9 @@ export const documentSlots: DocumentSlots = {
 function Case({ place, Form }: { place: SectionPlace; Form: CaseForm }) {
   const { fetch } = useRouter().options.context;
   const search = useLocation({ select: (it) => it.searchStr });
-  const { data } = useSuspenseQuery(rulesQuery(fetch, place.document.id, place.anchor));
+  const { data } = useQuery(rulesQuery(fetch, place.document.id, place.anchor));
   const { beside } = useWords('documents');
+  if (!data) return null;
   return (
     <>
       <CaseJump to="beside:title">{beside}</CaseJump>
