@@ -32,7 +32,8 @@ function liftSections(units: SearchUnit[], ranked: Ranked[], sections: Map<strin
   for (const [key, group] of groups) {
     const section = sections.get(key);
     const [first, , third] = group;
-    if (section === undefined || units[first!.unit]!.record || !third || third.score < standsOut * first!.score) continue;
+    if (section === undefined || units[first!.unit]!.record || !third || third.score < standsOut * first!.score)
+      continue;
     lifted.set(section, { unit: section, score: first!.score * 1.001, sentence: 0 });
   }
   if (!lifted.size) return ranked;

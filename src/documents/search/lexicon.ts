@@ -108,7 +108,9 @@ export const sameWords: string[][] = [
     '2 step',
     '2 factor',
     'multi factor',
-    'second factor', 'second sign in factor', 'second sign in step',
+    'second factor',
+    'second sign in factor',
+    'second sign in step',
     'authenticator',
     'one time code',
     'otp',
@@ -152,4 +154,8 @@ export const complaints = new Set(
 );
 
 /** Small words that Tagalog and Bisaya put between the parts of a phrase. */
-export const clitics = new Set('ako ko ka mo siya sya niya nya kami namin pa na ba po ho raw daw rin din lang yung ang mi nako gyud jud pud gihapon'.split(' '));
+export const clitics = new Set(
+  'ako ko ka mo siya sya niya nya kami namin pa na ba po ho raw daw rin din lang yung ang mi nako gyud jud pud gihapon'.split(
+    ' ',
+  ),
+);
