@@ -7,16 +7,14 @@ import { load } from './load.ts';
 import type { Ground } from './providers.tsx';
 import { caseForms } from './slots.tsx';
 
-/**
- * A document with what stands beside it: the tables that a case can be put to, and the code that the address names. A
- * table that is not in order has no rules; its document can be read all the same.
- */
+/** A document with what stands beside it: the tables that a case can be put to, and the code that the address names. */
 export async function loadDocument(ground: Ground, id: string, search: string): Promise<DocumentPage> {
   const { fetch, queryClient } = ground;
   const page = await load(ground, documentQueries(fetch).page(id));
   const asked = page.outline.filter((it) => it.policy && Object.hasOwn(caseForms, it.policy));
   const code = asked.length ? readCode(new URLSearchParams(search).get('Error code') ?? '') : undefined;
   await Promise.all([
+    // Rules that cannot be had leave the document readable.
     ...asked.map((it) => queryClient.prefetchQuery(rulesQuery(fetch, page.id, it.anchor))),
     ...(code ? [queryClient.prefetchQuery(codeQueries(fetch).code(code))] : []),
   ]);

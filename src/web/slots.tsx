@@ -33,9 +33,10 @@ export const documentSlots: DocumentSlots = {
 function Case({ place, Form }: { place: SectionPlace; Form: CaseForm }) {
   const { fetch } = useRouter().options.context;
   const search = useLocation({ select: (it) => it.searchStr });
-  const { data } = useQuery(rulesQuery(fetch, place.document.id, place.anchor));
+  const { data, isError } = useQuery(rulesQuery(fetch, place.document.id, place.anchor));
   const { beside } = useWords('documents');
-  if (!data) return null;
+  const { noRules } = useWords('policy');
+  if (!data) return isError ? <p>{noRules}</p> : null;
   return (
     <>
       <CaseJump to="beside:title">{beside}</CaseJump>
@@ -46,6 +47,8 @@ function Case({ place, Form }: { place: SectionPlace; Form: CaseForm }) {
 
 function Compiled({ place }: { place: SectionPlace }) {
   const { fetch } = useRouter().options.context;
-  const { data } = useQuery(rulesQuery(fetch, place.document.id, place.anchor));
-  return data ? <RulesPanel sheet={data} /> : null;
+  const { noRules } = useWords('policy');
+  const { data, isError } = useQuery(rulesQuery(fetch, place.document.id, place.anchor));
+  if (!data) return isError ? <p>{noRules}</p> : null;
+  return <RulesPanel sheet={data} />;
 }
