@@ -3,8 +3,8 @@ import { evaluate } from 'feelin';
 import { describe, expect, test } from 'vitest';
 import { parseDurationForFeel } from '../../testing/feel-values.ts';
 import type { Fact, Facts, FactValue } from '../facts.ts';
-import { compileCondition } from './condition.ts';
 import { isoOf } from '../iso.ts';
+import { compileCondition } from './condition.ts';
 
 const facts = new Map<string, Fact>(
   (
