@@ -26,6 +26,7 @@ export class VocabularyBuilder {
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
   private readonly places: number[][] = [];
+  private readonly cut = new Map<string, Int32Array>();
   private size = 0;
 
   nextUnit() {
@@ -33,18 +34,32 @@ export class VocabularyBuilder {
   }
 
   read(text: string): Int32Array {
-    return Int32Array.from(termsOf(text), ({ term, word }) => {
-      if (word) this.terms.set(word, term);
-      return this.note(term);
-    });
+    const numbers = this.cut.get(text) ?? this.cutText(text);
+    for (const number of numbers) this.note(number);
+    return numbers;
   }
 
-  private note(term: string): number {
-    const number = this.numbers.get(term) ?? this.names.push(term) - 1;
-    this.numbers.set(term, number);
-    this.places[number] ??= [];
-    if (this.places[number].at(-1) !== this.size - 1) this.places[number].push(this.size - 1);
-    return number;
+  /** Headings and short cells stand in many units; each is cut once. */
+  private cutText(text: string): Int32Array {
+    const numbers = Int32Array.from(termsOf(text), ({ term, word }) => {
+      if (word) this.terms.set(word, term);
+      return this.numberOf(term);
+    });
+    this.cut.set(text, numbers);
+    return numbers;
+  }
+
+  private numberOf(term: string): number {
+    const known = this.numbers.get(term);
+    if (known !== undefined) return known;
+    this.numbers.set(term, this.names.length);
+    this.places.push([]);
+    return this.names.push(term) - 1;
+  }
+
+  private note(number: number) {
+    const places = this.places[number]!;
+    if (places.at(-1) !== this.size - 1) places.push(this.size - 1);
   }
 
   build(): Vocabulary {
