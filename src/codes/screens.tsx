@@ -1,11 +1,9 @@
 import type { CodeAnswer, CodeCatalogue } from './contract.ts';
 import type { FoundCodes } from './find-codes.ts';
+import type { GoTo } from './go-to.ts';
 import { CodeList } from './ui/code-list.tsx';
 import { CodePage } from './ui/code-page.tsx';
 import { UnknownCodePage } from './ui/unknown-code-page.tsx';
-
-/** Leads to another address of the hub. */
-export type GoTo = (href: string, options?: { replace?: boolean }) => void;
 
 interface CodesProps {
   catalogue: CodeCatalogue;

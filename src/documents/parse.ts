@@ -9,7 +9,7 @@ import type { FrontMatter, HubDocument } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readClauses } from './parse/clauses.ts';
 import { readLinks } from './parse/links.ts';
-import { placeOf } from './parse/place.ts';
+import { fillPositions, placeOf } from './parse/place.ts';
 import { readSections } from './parse/sections.ts';
 import { readTables } from './parse/tables.ts';
 import { findTraps } from './parse/traps.ts';
@@ -101,7 +101,9 @@ const noFrontMatter: Finding = {
 
 function parseSafely(source: string): Root | undefined {
   try {
-    return parseMarkdown(source);
+    const root = parseMarkdown(source);
+    fillPositions(root);
+    return root;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

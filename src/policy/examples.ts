@@ -73,8 +73,11 @@ function failed(heading: string, wanted: string, actual: string, clause?: string
   return {
     code: 'policy/example',
     message: `This example fails. ${heading}: "${wanted}" is written, the table gives "${actual}"${by}.`,
+    hint: 'Correct the example, or the row that decides it.',
   };
 }
+
+const exampleHint = 'Write what the cells of the table write, or "-" where it is not known.';
 
 function readFacts(
   file: string,
@@ -90,7 +93,10 @@ function readFacts(
     if (!cell || cell.text === '-') continue;
     const read = readFact(factOf(name, policy.schema.columns[name]!.domain!), cell.text);
     if ('value' in read) facts[name] = read.value;
-    else diagnostics.push(diagnose(file, wordsPlace(cell), { code: 'policy/example-fact', message: read.problem }));
+    else
+      diagnostics.push(
+        diagnose(file, wordsPlace(cell), { code: 'policy/example-fact', message: read.problem, hint: exampleHint }),
+      );
   }
   return { facts, diagnostics };
 }

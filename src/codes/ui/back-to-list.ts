@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useKeys } from '../../kit/ui/keys.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
-import type { GoTo } from '../screens.tsx';
+import type { GoTo } from '../go-to.ts';
 
 /** The address of the list as it was left, and the code that was opened from it. */
 let left = { href: '/codes', code: '' };

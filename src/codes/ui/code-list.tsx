@@ -4,7 +4,7 @@ import { PageTitle } from '../../kit/ui/page-title.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { CodeCatalogue } from '../contract.ts';
 import type { FoundCodes } from '../find-codes.ts';
-import type { GoTo } from '../screens.tsx';
+import type { GoTo } from '../go-to.ts';
 import { leaveList, useFocusKept } from './back-to-list.ts';
 import classes from './code-list.module.css';
 import { CodeRow } from './code-row.tsx';

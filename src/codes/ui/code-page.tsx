@@ -5,7 +5,7 @@ import { PageTitle } from '../../kit/ui/page-title.tsx';
 import { Severity } from '../../kit/ui/severity.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { KnownCode } from '../contract.ts';
-import type { GoTo } from '../screens.tsx';
+import type { GoTo } from '../go-to.ts';
 import { useCodeKeys } from './back-to-list.ts';
 import classes from './code-page.module.css';
 

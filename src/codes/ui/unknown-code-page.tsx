@@ -3,7 +3,7 @@ import { Clause } from '../../kit/ui/clause.tsx';
 import { PageTitle } from '../../kit/ui/page-title.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { UnknownCode } from '../contract.ts';
-import type { GoTo } from '../screens.tsx';
+import type { GoTo } from '../go-to.ts';
 import { useCodeKeys } from './back-to-list.ts';
 import classes from './code-page.module.css';
 import { CodeRow } from './code-row.tsx';
