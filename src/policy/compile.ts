@@ -2,6 +2,7 @@ import { byPosition, type Diagnostic, diagnose } from '../documents/diagnostic.t
 import { findSection, type HubDocument } from '../documents/document.ts';
 import { parseHubDocument } from '../documents/parse.ts';
 import { checkReferences } from '../documents/references.ts';
+import { analyse } from './analyse.ts';
 import { type CompileResult, compilePolicy, type LateCheck } from './compile-policy.ts';
 import { compileConditions } from './conditions.ts';
 import { runExamples } from './examples.ts';
@@ -69,7 +70,11 @@ export function compileSet(
     results.flatMap((it) => it.late),
   );
   const examples = policies.flatMap((it) => runExamples(documents.get(it.document)!, it));
-  return new PolicySet(documents, policies, [...all, ...late, ...examples].sort(byPosition));
+  return new PolicySet(
+    documents,
+    policies,
+    [...all, ...late, ...analyse(documents, policies), ...examples].sort(byPosition),
+  );
 }
 
 function mayLack(
