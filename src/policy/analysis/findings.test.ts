@@ -30,7 +30,7 @@ describe('what is told of a decision table', () => {
         ['not known', 'any'],
       ],
     };
-    expect(told(table)).toEqual(['18:15 policy/gap A case with severity SEV2 and worked 10 min matches no row.']);
+    expect(told(table)).toEqual(['18:15 policy/gap A case with severity SEV2 and worked 30 min matches no row.']);
   });
 
   it('is a gap at the end of a table that is read from the top', () => {

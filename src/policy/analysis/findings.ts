@@ -1,6 +1,7 @@
 import type { Place } from '../../documents/diagnostic.ts';
 import type { CellProblem } from '../cell-problem.ts';
 import type { CompiledPolicy } from '../schema.ts';
+import type { Domain } from '../test.ts';
 import type { Box } from './boxes.ts';
 import { mostBoxes } from './boxes.ts';
 import { capital, listed, story } from './story.ts';
@@ -45,14 +46,9 @@ function openEnd(policy: CompiledPolicy, analysis: TableAnalysis): TableFinding[
 
 /** A gap is shown at the cell that comes nearest to closing it. */
 function gap(policy: CompiledPolicy, analysis: TableAnalysis, box: Box): TableFinding {
-  const misses = analysis.boxes.map((row) =>
-    analysis.axes.flatMap((axis, index) => (row[index]! & box[index]! ? [] : [axis.heading])),
-  );
-  const least = Math.min(...misses.map((it) => it.length));
-  const nearest = misses.findIndex((it) => it.length === least);
-  const row = policy.rows[nearest]!;
-  const cell = row.cells[misses[nearest]![0]!]!;
-  const asks = misses[nearest]!.map((heading) => `"${row.cells[heading]!.text}" under ${heading}`);
+  const { row, misses } = nearestRow(policy, analysis, box);
+  const cell = row.cells[misses[0]!.heading]!;
+  const asks = misses.map(({ heading }) => `"${row.cells[heading]!.text}" under ${heading}`);
   return {
     place: cell.place,
     problem: {
@@ -61,6 +57,18 @@ function gap(policy: CompiledPolicy, analysis: TableAnalysis, box: Box): TableFi
       hint: `${row.clause} comes nearest; it asks for ${listed(asks)}. Widen a row, or add one.`,
     },
   };
+}
+
+/** The row with the fewest cells in the way; of several, one that misses by a figure rather than by a word. */
+function nearestRow(policy: CompiledPolicy, { axes, boxes }: TableAnalysis, box: Box) {
+  const missed = boxes.map((row) => axes.filter((_, index) => !(row[index]! & box[index]!)));
+  const costs = missed.map((it) => it.reduce((sum, { domain }) => sum + (isFigure(domain) ? 1 : 1.01), 0));
+  const nearest = costs.indexOf(Math.min(...costs));
+  return { row: policy.rows[nearest]!, misses: missed[nearest]! };
+}
+
+function isFigure({ kind }: Domain): boolean {
+  return kind === 'number' || kind === 'duration';
 }
 
 function overlap(policy: CompiledPolicy, analysis: TableAnalysis, shared: Overlap): TableFinding {
