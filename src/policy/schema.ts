@@ -52,6 +52,8 @@ export interface Column<V = unknown> {
   about: string;
   /** How a story about a case tells this fact; without it, `with impact everyone`. */
   told?: Told;
+  /** Other words by which sentences name the column: a response is also an answer. */
+  spoken?: readonly string[];
 }
 
 /** How a fact is told: before the subject (`a SEV2 ticket`) or after it (`a ticket worked 20 min`). */
@@ -139,6 +141,11 @@ export function absentOk<V>(column: Column<V>): Column<V | undefined> {
 /** A column in which no value stands twice. */
 export function key<V>(column: Column<V>): Column<V> {
   return { ...column, key: true };
+}
+
+/** A column that sentences name by other words, too. */
+export function spoken<V>(column: Column<V>, ...words: string[]): Column<V> {
+  return { ...column, spoken: words };
 }
 
 /** An output of a decision table. */
