@@ -5,6 +5,7 @@ import { checkReferences } from '../documents/references.ts';
 import { analyse } from './analyse.ts';
 import { type CompileResult, compilePolicy, type LateCheck } from './compile-policy.ts';
 import { compileConditions } from './conditions.ts';
+import type { ExampleKind } from './example-kind.ts';
 import { runExamples } from './examples.ts';
 import type { Fact } from './facts.ts';
 import { suggest } from './nearest.ts';
@@ -22,6 +23,8 @@ export interface SourceFile {
 export interface Registry {
   schemas: readonly PolicySchema[];
   facts: readonly Fact[];
+  /** Kinds of examples that need more than the table itself: clocks, bands. */
+  examples?: readonly ExampleKind[];
 }
 
 export interface CompileOptions {
@@ -69,7 +72,7 @@ export function compileSet(
     draft,
     results.flatMap((it) => it.late),
   );
-  const examples = policies.flatMap((it) => runExamples(documents.get(it.document)!, it));
+  const examples = runExamples(draft, registry.examples ?? []);
   return new PolicySet(
     documents,
     policies,

@@ -1,96 +1,82 @@
 import { type Diagnostic, diagnose } from '../documents/diagnostic.ts';
-import { type Cell, type DocumentTable, findSection, type HubDocument, sectionTree } from '../documents/document.ts';
+import { findSection, type HubDocument } from '../documents/document.ts';
 import { wordsPlace } from './cell-place.ts';
-import { decide, inputsOf } from './decide.ts';
-import { factOf } from './domain-facts.ts';
-import { type Facts, type FactValue, readFact } from './facts.ts';
-import { suggest } from './nearest.ts';
-import type { CompiledPolicy } from './schema.ts';
+import type { ExampleKind } from './example-kind.ts';
+import { decisionColumns, runDecision } from './examples/decision-examples.ts';
+import { type ExampleTable, exampleTables } from './examples/example-tables.ts';
+import { lookUpColumns, runLookUp } from './examples/look-up-examples.ts';
+import { type ExampleCase, type Outcome, runTable } from './examples/run-table.ts';
+import type { PolicySet } from './policy-set.ts';
+import type { CompiledPolicy, CompiledRow } from './schema.ts';
 
 /**
- * Runs the examples that a document gives for one of its decision tables: under *Examples*, a subsection with the title
- * of the enforced section, whose table holds the inputs and one `Expect …` column for each output that is checked.
+ * Runs the examples of every document, and tells those that fail. A decision table is put to each case; another table is
+ * looked up; and a policy for which a module has enrolled a kind of example is run by it. Every row of a decision table
+ * should have an example that it decides.
  */
-export function runExamples(document: HubDocument, policy: CompiledPolicy): Diagnostic[] {
-  if (policy.schema.kind !== 'decision') return [];
-  return examplesOf(document, policy).flatMap((table) => {
-    const unknown = unknownColumns(document.file, table, policy);
-    return unknown.length ? unknown : table.rows.flatMap((row) => runExample(document.file, table, row.cells, policy));
+export function runExamples(set: PolicySet, kinds: readonly ExampleKind[]): Diagnostic[] {
+  return [...set.documents.values()].flatMap((document) => {
+    const { examples, diagnostics } = exampleTables(document);
+    const policies = set.policies.filter((it) => it.document === document.id);
+    const run = policies.flatMap((policy) => {
+      const own = examples.filter((it) => it.rule.anchor === policy.anchor);
+      return runPolicy(own, { document, policy, set, kinds });
+    });
+    return [...diagnostics, ...run];
   });
 }
 
-function examplesOf(document: HubDocument, policy: CompiledPolicy): DocumentTable[] {
-  const root = findSection(document, 'examples');
-  const title = findSection(document, policy.anchor)?.title.toLowerCase();
-  if (!root) return [];
-  const own = sectionTree(document, root).filter((it) => it.title.toLowerCase() === title);
-  return document.tables.filter((it) => own.includes(document.sections[it.section]!));
+interface Bench {
+  document: HubDocument;
+  policy: CompiledPolicy;
+  set: PolicySet;
+  kinds: readonly ExampleKind[];
 }
 
-const expectation = /^expect\s+(.+)$/i;
-
-function unknownColumns(file: string, table: DocumentTable, policy: CompiledPolicy): Diagnostic[] {
-  const known = [...inputsOf(policy), ...expectable(policy).map((it) => `Expect ${it}`)];
-  const wrong = table.header.filter((cell) => !known.some((it) => it.toLowerCase() === cell.text.toLowerCase()));
-  return wrong.map((cell) =>
-    diagnose(file, wordsPlace(cell), {
-      code: 'policy/unknown-column',
-      message: `The column "${cell.text}" is not known in these examples.`,
-      hint: suggest(cell.text, known, 'Columns'),
-    }),
-  );
+function runPolicy(examples: readonly ExampleTable[], bench: Bench): Diagnostic[] {
+  const { document, policy, kinds } = bench;
+  const kind = kinds.find((it) => it.policy === policy.schema.name);
+  const each = (columns: Parameters<typeof runTable>[2], run: (it: ExampleCase) => Outcome | undefined) =>
+    examples.flatMap(({ table }) => runTable(document.file, table, columns, run));
+  if (kind)
+    return each({ given: Object.keys(kind.given), expect: Object.keys(kind.expect) }, (it) => runKind(kind, it, bench));
+  if (policy.schema.kind === 'list') return each(lookUpColumns(policy), (it) => runLookUp(document, policy, it));
+  const shown = new Set<CompiledRow>();
+  const diagnostics = each(decisionColumns(policy), (it) => runDecision(document.file, policy, it, shown));
+  return [...diagnostics, ...withoutExample(document, policy, shown)];
 }
 
-function expectable(policy: CompiledPolicy): string[] {
-  const outputs = Object.entries(policy.schema.columns).filter(([, column]) => column.role === 'output');
-  return ['Clause', ...outputs.map(([heading]) => heading)];
-}
-
-function runExample(file: string, table: DocumentTable, cells: Cell[], policy: CompiledPolicy): Diagnostic[] {
-  const { facts, diagnostics } = readFacts(file, table, cells, policy);
-  if (diagnostics.length) return diagnostics;
-  const taken = decide(policy, facts).taken[0];
-  return table.header.flatMap((head, index) => {
-    const output = expectation.exec(head.text)?.[1];
-    const cell = cells[index];
-    if (!output || !cell) return [];
-    const actual = actualOf(taken, output, policy);
-    return actual.toLowerCase() === cell.text.toLowerCase()
-      ? []
-      : [diagnose(file, wordsPlace(cell), failed(head.text, cell.text, actual, taken?.clause))];
-  });
-}
-
-function actualOf(taken: CompiledPolicy['rows'][number] | undefined, output: string, policy: CompiledPolicy): string {
-  if (!taken) return 'nothing';
-  if (output.toLowerCase() === 'clause') return taken.clause;
-  const heading = expectable(policy).find((it) => it.toLowerCase() === output.toLowerCase())!;
-  return taken.cells[heading]!.text;
-}
-
-function failed(heading: string, wanted: string, actual: string, clause?: string) {
-  const by = clause ? `, by ${clause}` : ': no row holds';
+function runKind(kind: ExampleKind, it: ExampleCase, { document, policy, set }: Bench): Outcome | undefined {
+  const given = Object.fromEntries([...it.given].map(([column, cell]) => [column, cell.text]));
+  const answer = kind.run(given, policy, set);
+  if (!answer) return undefined;
+  if ('gives' in answer)
+    return { gives: (column) => answer.gives[column] ?? 'nothing', ...(answer.by ? { by: answer.by } : {}) };
+  const cell = it.given.get(answer.column ?? '') ?? [...it.given.values(), ...it.expected.values()][0]!;
   return {
-    code: 'policy/example',
-    message: `This example fails. ${heading}: "${wanted}" is written, the table gives "${actual}"${by}.`,
+    diagnostics: [diagnose(document.file, wordsPlace(cell), { code: 'policy/example-fact', message: answer.problem })],
   };
 }
 
-function readFacts(
-  file: string,
-  table: DocumentTable,
-  cells: Cell[],
-  policy: CompiledPolicy,
-): { facts: Facts; diagnostics: Diagnostic[] } {
-  const facts: Record<string, FactValue> = {};
-  const diagnostics: Diagnostic[] = [];
-  for (const name of inputsOf(policy)) {
-    const index = table.header.findIndex((it) => it.text.toLowerCase() === name.toLowerCase());
-    const cell = cells[index];
-    if (!cell || cell.text === '-') continue;
-    const read = readFact(factOf(name, policy.schema.columns[name]!.domain!), cell.text);
-    if ('value' in read) facts[name] = read.value;
-    else diagnostics.push(diagnose(file, wordsPlace(cell), { code: 'policy/example-fact', message: read.problem }));
-  }
-  return { facts, diagnostics };
+function withoutExample(document: HubDocument, policy: CompiledPolicy, shown: ReadonlySet<CompiledRow>): Diagnostic[] {
+  if (!shown.size) return [diagnose(document.file, findSection(document, policy.anchor)!.place, noExamples(policy))];
+  return policy.rows.filter((row) => !shown.has(row)).map((row) => diagnose(document.file, row.place, noExample(row)));
+}
+
+function noExamples(policy: CompiledPolicy) {
+  return {
+    code: 'policy/no-example',
+    severity: 'warning' as const,
+    message: `No example shows what this table decides (${policy.schema.name}).`,
+    hint: 'Add a section Examples at the end, with a subsection named like this one: its inputs, and Expect Clause.',
+  };
+}
+
+function noExample(row: CompiledRow) {
+  return {
+    code: 'policy/no-example',
+    severity: 'warning' as const,
+    message: `No example shows a case that ${row.clause} decides.`,
+    hint: 'Add a row to Examples.',
+  };
 }

@@ -47,7 +47,7 @@ export function documentOf({ inputs, rows, hit = 'unique', more = '' }: SmallTab
   const table = [headings, headings.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
   return `---
 id: KB-900
-title: Small
+title: A small table
 summary: A table for a test.
 category: knowledge-base
 owner: Operations
@@ -55,7 +55,7 @@ enforces:
   small: { policy: small, hit: ${hit} }
 ---
 
-# Small
+# A small table
 
 ## Small
 

@@ -23,8 +23,8 @@ export function readSections(file: string, root: Root, meta: FrontMatter, placeO
 
 function openSection(heading: Heading, sections: Section[], slugger: GithubSlugger): Section {
   const title = textOf(heading).trim();
-  const slug = slugger.slug(title);
   const parent = sections.findLastIndex((it) => it.depth < heading.depth);
+  const slug = slugger.slug(isExamples(sections[parent]) ? `examples ${title}` : title);
   return {
     anchor: slug,
     slug,
@@ -35,6 +35,11 @@ function openSection(heading: Heading, sections: Section[], slugger: GithubSlugg
     blocks: [],
     place: placeOf(heading),
   };
+}
+
+/** The examples of a section are headed like it; their own address must not take that of the section. */
+function isExamples(section: Section | undefined): boolean {
+  return section !== undefined && /^examples(-|$)/.test(section.slug);
 }
 
 function checkTitle(
