@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hub } from '../../testing/hub-command.ts';
+import { hub } from '../hear-hub.ts';
 import { contentFolder } from '../root.ts';
 
 const shipped = readFileSync(join(contentFolder, 'KB-310.md'), 'utf8');

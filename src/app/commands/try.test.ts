@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hub } from '../../testing/hub-command.ts';
+import { hub } from '../hear-hub.ts';
 
 describe('hub try', () => {
   it('answers a case with the clause that decides, and what would change it', async () => {

@@ -1,19 +1,10 @@
-import { type Diagnostic, diagnose, type Place } from '../../documents/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../documents/diagnostic.ts';
 import { findClause, type HubDocument } from '../../documents/document.ts';
 import type { CompiledPolicy } from '../schema.ts';
+import type { Disagreement } from './disagreement.ts';
 import { repeatedTables } from './repeated-tables.ts';
 import { figuresIn, type Sentence, sameDuration, sentencesOf } from './sentences.ts';
 import { spokenFigures } from './spoken-figures.ts';
-
-/** A figure or value that differs from what the clause that holds it says. */
-export interface Disagreement {
-  place: Place;
-  /** What stands there. */
-  says: string;
-  /** Where the rule stands, and what it says: `KB-310 T1`, `15 min`. */
-  clause: string;
-  holds: string;
-}
 
 /**
  * Values that two documents state differently. A rule has one home, its table; any other document may repeat a value of it

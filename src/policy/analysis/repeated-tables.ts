@@ -4,7 +4,7 @@ import { wordsPlace } from '../cell-place.ts';
 import { text } from '../cells.ts';
 import { readDuration } from '../duration.ts';
 import type { CompiledPolicy, CompiledRow, PolicySchema } from '../schema.ts';
-import type { Disagreement } from './disagreements.ts';
+import type { Disagreement } from './disagreement.ts';
 import { remembered } from './remembered.ts';
 import { sameDuration } from './sentences.ts';
 

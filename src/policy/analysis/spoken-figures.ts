@@ -2,7 +2,7 @@ import type { HubDocument } from '../../documents/document.ts';
 import { duration } from '../cells.ts';
 import type { Duration } from '../duration.ts';
 import type { CompiledPolicy, CompiledRow } from '../schema.ts';
-import type { Disagreement } from './disagreements.ts';
+import type { Disagreement } from './disagreement.ts';
 import { type Sentence, sameDuration, sentencesOf } from './sentences.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Io } from '../app/command.ts';
-import { runHub } from '../app/run-hub.ts';
+import type { Io } from './command.ts';
+import { runHub } from './run-hub.ts';
 
-/** Runs `hub` with everything that it says kept. */
+/** Runs `hub` in a test, with everything that it says kept. */
 export async function hub(...argv: string[]) {
   const said: string[] = [];
   const json: unknown[] = [];
