@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { documentRoutes } from '../documents/routes.ts';
+import { compress } from 'hono/compress';
 import type { HttpEnv } from '../kit/http/context.ts';
 import { knownHost } from '../kit/http/known-host.ts';
 import { notFound, tellErrors } from '../kit/http/problem.ts';
@@ -8,6 +8,7 @@ import { secureHeaders } from '../kit/http/security-headers.ts';
 import { type Serving, serve } from '../kit/http/serve.ts';
 import type { Log } from '../kit/log.ts';
 import type { Settings } from '../kit/settings.ts';
+import { apiRoutes } from './api-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { Library } from './library.ts';
 import type { Readiness } from './readiness.ts';
@@ -29,10 +30,8 @@ export function createServer({ settings, readiness, library, log, distDir }: Ser
   app.use(secureHeaders({ isHttps: settings.publicUrl.startsWith('https:') }));
   app.use(knownHost(settings));
   app.route('/', healthRoutes(readiness));
-  app.route(
-    '/api/v1',
-    documentRoutes(() => library.current().documents),
-  );
+  app.use('/api/v1/*', compress());
+  app.route('/api/v1', apiRoutes(library));
   app.route(
     '/',
     webRoutes(distDir, (path, asker) => askInside(app, path, asker)),

@@ -1,24 +1,10 @@
 import { type Diagnostic, diagnose } from '../documents/diagnostic.ts';
 import type { HubDocument } from '../documents/document.ts';
-import { disagreements } from './analysis/disagreements.ts';
-import { findInTable } from './analysis/findings.ts';
-import { remembered } from './analysis/remembered.ts';
+import { tableFindings } from './analysis/findings.ts';
 import type { CompiledPolicy } from './schema.ts';
 
-/**
- * What is wrong with the rules of a set, though each cell is right: cases that no row decides, rows that decide against each
- * other, rows that never decide, and values that two documents state differently.
- */
-export function analyse(
-  documents: ReadonlyMap<string, HubDocument>,
-  policies: readonly CompiledPolicy[],
-): Diagnostic[] {
-  const tables = policies.flatMap((policy) =>
-    findings.of(policy).map(({ place, problem }) => diagnose(documents.get(policy.document)!.file, place, problem)),
-  );
-  return [...tables, ...disagreements(documents, policies)];
+/** What is wrong with a decision table though each of its cells is right: gaps, overlaps and rows that never fire. */
+export function findInTable(document: HubDocument, policy: CompiledPolicy): Diagnostic[] {
+  if (policy.schema.kind !== 'decision' || !policy.rows.length) return [];
+  return tableFindings(policy).map(({ place, problem }) => diagnose(document.file, place, problem));
 }
-
-const findings = remembered((policy: CompiledPolicy) =>
-  policy.schema.kind === 'decision' && policy.rows.length ? findInTable(policy) : [],
-);

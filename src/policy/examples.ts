@@ -1,49 +1,61 @@
+import { wordsPlace } from '../documents/cell-place.ts';
 import { type Diagnostic, diagnose } from '../documents/diagnostic.ts';
 import { findSection, type HubDocument } from '../documents/document.ts';
-import { wordsPlace } from './cell-place.ts';
 import type { ExampleKind } from './example-kind.ts';
 import { decisionColumns, runDecision } from './examples/decision-examples.ts';
 import { type ExampleTable, exampleTables } from './examples/example-tables.ts';
 import { lookUpColumns, runLookUp } from './examples/look-up-examples.ts';
-import { type ExampleCase, type Outcome, runTable } from './examples/run-table.ts';
+import { type ExampleCase, type ExampleColumns, type Outcome, runTable } from './examples/run-table.ts';
 import type { PolicySet } from './policy-set.ts';
 import type { CompiledPolicy, CompiledRow } from './schema.ts';
 
 /**
- * Runs the examples of every document, and tells those that fail. A decision table is put to each case; another table is
- * looked up; and a policy for which a module has enrolled a kind of example is run by it. Every row of a decision table
- * should have an example that it decides.
+ * Runs the examples of a document, and tells those that fail. A decision table is put to each case, another table is looked
+ * up. Every row of a decision table should have an example that it decides. A policy for which a module has enrolled a kind
+ * of its own waits for the whole set.
  */
-export function runExamples(set: PolicySet, kinds: readonly ExampleKind[]): Diagnostic[] {
-  return [...set.documents.values()].flatMap((document) => {
-    const { examples, diagnostics } = exampleTables(document);
-    const policies = set.policies.filter((it) => it.document === document.id);
-    const run = policies.flatMap((policy) => {
-      const own = examples.filter((it) => it.rule.anchor === policy.anchor);
-      return runPolicy(own, { document, policy, set, kinds });
-    });
-    return [...diagnostics, ...run];
-  });
+export function runExamples(
+  document: HubDocument,
+  policies: readonly CompiledPolicy[],
+  enrolled: readonly ExampleKind[],
+): Diagnostic[] {
+  const { examples, diagnostics } = exampleTables(document);
+  const own = policies.filter((policy) => !enrolled.some((it) => it.policy === policy.schema.name));
+  return [...diagnostics, ...own.flatMap((it) => runPolicy(document, it, examplesOf(it, examples)))];
+}
+
+/** Runs the examples of those policies for which modules have enrolled a kind of their own. */
+export function runEnrolled(set: PolicySet, kinds: readonly ExampleKind[]): Diagnostic[] {
+  return kinds.flatMap((kind) =>
+    set.policies
+      .filter((it) => it.schema.name === kind.policy)
+      .flatMap((policy) => {
+        const document = set.documents.get(policy.document)!;
+        const columns = { given: Object.keys(kind.given), expect: Object.keys(kind.expect) };
+        return examplesOf(policy, exampleTables(document).examples).flatMap(({ table }) =>
+          runTable(document.file, table, columns, (it) => runKind(kind, it, { document, policy, set })),
+        );
+      }),
+  );
+}
+
+function examplesOf(policy: CompiledPolicy, examples: readonly ExampleTable[]): ExampleTable[] {
+  return examples.filter((it) => it.rule.anchor === policy.anchor);
+}
+
+function runPolicy(document: HubDocument, policy: CompiledPolicy, examples: readonly ExampleTable[]): Diagnostic[] {
+  const each = (columns: ExampleColumns, run: (it: ExampleCase) => Outcome) =>
+    examples.flatMap(({ table }) => runTable(document.file, table, columns, run));
+  if (policy.schema.kind === 'list') return each(lookUpColumns(policy), (it) => runLookUp(document, policy, it));
+  const shown = new Set<CompiledRow>();
+  const diagnostics = each(decisionColumns(policy), (it) => runDecision(document.file, policy, it, shown));
+  return [...diagnostics, ...withoutExample(document, policy, shown)];
 }
 
 interface Bench {
   document: HubDocument;
   policy: CompiledPolicy;
   set: PolicySet;
-  kinds: readonly ExampleKind[];
-}
-
-function runPolicy(examples: readonly ExampleTable[], bench: Bench): Diagnostic[] {
-  const { document, policy, kinds } = bench;
-  const kind = kinds.find((it) => it.policy === policy.schema.name);
-  const each = (columns: Parameters<typeof runTable>[2], run: (it: ExampleCase) => Outcome | undefined) =>
-    examples.flatMap(({ table }) => runTable(document.file, table, columns, run));
-  if (kind)
-    return each({ given: Object.keys(kind.given), expect: Object.keys(kind.expect) }, (it) => runKind(kind, it, bench));
-  if (policy.schema.kind === 'list') return each(lookUpColumns(policy), (it) => runLookUp(document, policy, it));
-  const shown = new Set<CompiledRow>();
-  const diagnostics = each(decisionColumns(policy), (it) => runDecision(document.file, policy, it, shown));
-  return [...diagnostics, ...withoutExample(document, policy, shown)];
 }
 
 function runKind(kind: ExampleKind, it: ExampleCase, { document, policy, set }: Bench): Outcome | undefined {

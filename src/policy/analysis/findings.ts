@@ -14,7 +14,7 @@ export interface TableFinding {
 }
 
 /** What is wrong with a decision table: gaps, overlaps and rows that can never fire, each as a story. */
-export function findInTable(policy: CompiledPolicy): TableFinding[] {
+export function tableFindings(policy: CompiledPolicy): TableFinding[] {
   const analysis = analyseTable(policy);
   if (!analysis) return [{ place: policy.rows[0]!.place, problem: tooMany }];
   const gaps =

@@ -1,6 +1,6 @@
+import { wordsPlace } from '../../documents/cell-place.ts';
 import { findCitations } from '../../documents/citations.ts';
 import { type Cell, findSection, type HubDocument, sectionTree } from '../../documents/document.ts';
-import { wordsPlace } from '../cell-place.ts';
 import { text } from '../cells.ts';
 import { readDuration } from '../duration.ts';
 import type { CompiledPolicy, CompiledRow, PolicySchema } from '../schema.ts';

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { findCitations } from '../../documents/citations.ts';
 import type { Place } from '../../documents/diagnostic.ts';
 import { findSection, type HubDocument, sectionTree } from '../../documents/document.ts';
+import { placeAt } from '../../documents/source-place.ts';
 import { type Duration, readDuration } from '../duration.ts';
 import { remembered } from './remembered.ts';
 
@@ -72,7 +73,7 @@ function sentencesIn(node: Nodes, document: HubDocument): Sentence[] {
     const figures = figuresIn(part).map((it) => ({
       text: it.text,
       value: it.value,
-      place: placeAt(document.source, offset + it.start, it.text.length),
+      place: placeAt(document.source, offset + it.start, offset + it.start + it.text.length),
     }));
     return figures.length ? [{ text: part.trim(), figures, cites: citesIn(part, offset, document) }] : [];
   });
@@ -84,10 +85,4 @@ function citesIn(part: string, offset: number, document: HubDocument): { documen
     ({ kind, place }) => kind === 'link' && place.start >= offset && place.start < offset + part.length,
   );
   return [...plain, ...links.flatMap((it) => (it.anchor ? [{ document: it.document, anchor: it.anchor }] : []))];
-}
-
-function placeAt(source: string, start: number, length: number): Place {
-  const line = source.slice(0, start).split('\n').length;
-  const column = start - source.lastIndexOf('\n', start - 1);
-  return { line, column, endLine: line, endColumn: column + length, start, end: start + length };
 }

@@ -1,6 +1,6 @@
+import { wordsPlace } from '../../documents/cell-place.ts';
 import { type Diagnostic, diagnose } from '../../documents/diagnostic.ts';
 import type { Cell } from '../../documents/document.ts';
-import { wordsPlace } from '../cell-place.ts';
 import { type Decision, decide, inputsOf } from '../decide.ts';
 import { factOf } from '../domain-facts.ts';
 import { type Facts, type FactValue, formatFact, readFact } from '../facts.ts';

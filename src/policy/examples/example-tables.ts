@@ -7,7 +7,7 @@ import {
   type Section,
   sectionTree,
 } from '../../documents/document.ts';
-import { suggest } from '../nearest.ts';
+import { suggest } from '../../kit/nearest.ts';
 
 /** A table of examples, and the enforced section whose rule they put to the test. */
 export interface ExampleTable {

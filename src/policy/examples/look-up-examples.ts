@@ -1,6 +1,6 @@
+import { wordsPlace } from '../../documents/cell-place.ts';
 import { type Diagnostic, diagnose, type Place } from '../../documents/diagnostic.ts';
 import type { Cell, HubDocument } from '../../documents/document.ts';
-import { wordsPlace } from '../cell-place.ts';
 import { matchRows, type ReadKey, readKey } from '../look-up.ts';
 import type { CompiledPolicy } from '../schema.ts';
 import { outcomeOfRows } from './rows-outcome.ts';

@@ -1,7 +1,7 @@
+import { wordsPlace } from '../../documents/cell-place.ts';
 import { type Diagnostic, diagnose } from '../../documents/diagnostic.ts';
 import type { Cell, DocumentTable } from '../../documents/document.ts';
-import { wordsPlace } from '../cell-place.ts';
-import { suggest } from '../nearest.ts';
+import { suggest } from '../../kit/nearest.ts';
 
 /** The columns that a table of examples can have. */
 export interface ExampleColumns {
