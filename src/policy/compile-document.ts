@@ -40,6 +40,8 @@ export function compileDocument({ file, source }: SourceFile, registry: Registry
     return compilePolicy(document, rule, schema, facts, conditions);
   });
   const policies = results.flatMap((it) => (it.policy ? [it.policy] : []));
+  const findings = policies.flatMap((it) => findInTable(document, it));
+  const told = [...diagnostics, ...findings];
   return {
     file,
     document,
@@ -49,17 +51,20 @@ export function compileDocument({ file, source }: SourceFile, registry: Registry
       ...diagnostics,
       ...ofConditions,
       ...results.flatMap((it) => it.diagnostics),
-      ...policies.flatMap((it) => findInTable(document, it)),
-      ...runExamples(document, policies, registry.examples ?? []).filter(
-        (it) => it.code !== 'policy/example-section' || !diagnostics.some(isOfHead),
-      ),
+      ...findings,
+      ...runExamples(document, policies, registry.examples ?? []).filter((it) => !followsFrom(it, told)),
     ],
   };
 }
 
-/** Where the front matter lost a rule or an anchor, examples that belong to no rule are only what follows from it. */
-function isOfHead({ code }: Diagnostic): boolean {
-  return code === 'documents/front-matter' || code === 'documents/anchor';
+/**
+ * Whether a word on the examples only follows from what is told already: that they belong to no rule where the front matter
+ * lost one, or that a row has none where no case can reach it.
+ */
+function followsFrom({ code, line }: Diagnostic, told: readonly Diagnostic[]): boolean {
+  if (code === 'policy/example-section')
+    return told.some((it) => it.code === 'documents/front-matter' || it.code === 'documents/anchor');
+  return code === 'policy/no-example' && told.some((it) => it.code === 'policy/never-fires' && it.line === line);
 }
 
 const factMaps = new WeakMap<Registry, ReadonlyMap<string, Fact>>();

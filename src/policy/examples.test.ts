@@ -26,7 +26,7 @@ describe('the examples of a decision table', () => {
   it('fail where another row decides, and say why the expected one does not', () => {
     expect(decided('| 5 min | yes | 2 | B1 |', '| 20 min | yes | 2 | B2 |', '| 5 min | - | 3 | B3 |')).toEqual([
       'error This example fails. Expect Clause: "B1" is written, the table gives "B2", by B2. B1 does not hold: Worked is 5 min, and it asks for "15 min or more".',
-      'error This example fails. Expect Answer: "2" is written, the table gives "1", by B1.',
+      'error This example fails. Expect Answer: "2" is written, the table gives "1", by B1. Correct the example, or the row that decides it.',
       'error This example fails. Expect Clause: "B2" is written, the table gives "B1", by B1. B2 would hold, but B1 stands above it.',
     ]);
   });
@@ -50,7 +50,9 @@ describe('the examples of a decision table', () => {
       '| 5 min | yes | 2 | B2 |',
       '| 5 min | no | 3 | B3 |',
     );
-    expect(found).toEqual(['error "Worked" cannot be "soon": a duration such as 11 min or PT11M.']);
+    expect(found).toEqual([
+      'error "Worked" cannot be "soon": a duration such as 11 min or PT11M. Write what the cells of the table write, or "-" where it is not known.',
+    ]);
   });
 
   it('tell an unknown column, a table that expects nothing, and one that belongs to no rule', () => {

@@ -1,11 +1,10 @@
-import { wordsPlace } from '../documents/cell-place.ts';
 import { type Diagnostic, diagnose } from '../documents/diagnostic.ts';
 import { findSection, type HubDocument } from '../documents/document.ts';
 import type { ExampleKind } from './example-kind.ts';
 import { decisionColumns, runDecision } from './examples/decision-examples.ts';
 import { type ExampleTable, exampleTables } from './examples/example-tables.ts';
 import { lookUpColumns, runLookUp } from './examples/look-up-examples.ts';
-import { type ExampleCase, type ExampleColumns, type Outcome, runTable } from './examples/run-table.ts';
+import { type ExampleCase, type ExampleColumns, type Outcome, runTable, unreadable } from './examples/run-table.ts';
 import type { PolicySet } from './policy-set.ts';
 import type { CompiledPolicy, CompiledRow } from './schema.ts';
 
@@ -65,9 +64,7 @@ function runKind(kind: ExampleKind, it: ExampleCase, { document, policy, set }: 
   if ('gives' in answer)
     return { gives: (column) => answer.gives[column] ?? 'nothing', ...(answer.by ? { by: answer.by } : {}) };
   const cell = it.given.get(answer.column ?? '') ?? [...it.given.values(), ...it.expected.values()][0]!;
-  return {
-    diagnostics: [diagnose(document.file, wordsPlace(cell), { code: 'policy/example-fact', message: answer.problem })],
-  };
+  return { diagnostics: [unreadable(document.file, cell, answer.problem)] };
 }
 
 function withoutExample(document: HubDocument, policy: CompiledPolicy, shown: ReadonlySet<CompiledRow>): Diagnostic[] {

@@ -34,12 +34,12 @@ export function formatTest(test: Test, domain: Domain): string {
 
 function knownOrNot(test: Test, domain: Domain, text: string): ReadTest {
   if (domain.notKnown) return { test };
-  const message = `"${text}" can never be true here: this fact is always known.`;
-  return { problem: { code: 'policy/always-known', message } };
+  const message = `"${text}" says nothing here: this fact is always known.`;
+  return { problem: { code: 'policy/always-known', message, hint: 'Write "any", or a value.' } };
 }
 
 function looksLikeFeel(text: string): boolean {
-  return /[<>=[\]("]|\.\.|^not\s*\(/.test(text);
+  return /[<>=[\]("]|\.\.|\bnull\b/.test(text);
 }
 
 function readKnown(text: string, domain: Domain): ReadTest {
@@ -78,7 +78,9 @@ function unknownValue(text: string, domain: Domain): CellProblem {
     number: 'Allowed: a number such as "3", "3 or more", "less than 3", "1 to 3", any.',
     duration: 'Allowed: "15 min or more", "less than 4 h", "15 min to 1 h", "from 15 min to under 1 h", any.',
   };
-  return { code: 'policy/unknown-value', message: `"${text}" is not known here.`, hint: hints[domain.kind] };
+  const alone = /^(any|-|known|not known)$/i.test(text);
+  const message = alone ? `"${text}" stands alone, or not at all.` : `"${text}" is not known here.`;
+  return { code: 'policy/unknown-value', message, hint: hints[domain.kind] };
 }
 
 interface RangePhrase {
@@ -116,7 +118,15 @@ function readRange({ text, from, to }: Piece, domain: Domain): { range: Range } 
   if (!phrase || wrong >= 0) return { problem: wrongQuantity(parts[wrong] ?? text, { text, from, to }, domain) };
   const [a, b] = numbers as [number, number];
   if (b !== undefined && (a > b || (a === b && phrase.open)))
-    return { problem: { code: 'policy/empty-range', message: `"${text}" ends before it begins.`, from, to } };
+    return {
+      problem: {
+        code: 'policy/empty-range',
+        message: `"${text}" ends before it begins.`,
+        hint: 'Write the smaller end first.',
+        from,
+        to,
+      },
+    };
   return { range: phrase.make(a, b) };
 }
 
@@ -128,7 +138,7 @@ function withUnit(text: string, last: string): string {
 
 function readQuantity(text: string, domain: Domain): number | undefined {
   if (domain.kind === 'duration') return readMilliseconds(text);
-  return /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
+  return /^\d+$/.test(text.trim()) ? Number(text) : undefined;
 }
 
 function wrongQuantity(part: string, piece: Piece, domain: Domain): CellProblem {

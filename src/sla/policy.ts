@@ -141,7 +141,8 @@ function checkOrder(row: TargetRow, report: (place: Place, problem: CellProblem)
   const { Response, Resolution } = row.values as RowValues<typeof targetColumns>;
   if (!longer(Response, Resolution)) return;
   const message = `Response: ${row.cells.Response.text} is longer than the time to resolve, ${row.cells.Resolution.text}.`;
-  report(row.cells.Response.place, { code: 'policy/response-after-resolution', message });
+  const hint = 'Answer sooner, or give more time to resolve.';
+  report(row.cells.Response.place, { code: 'policy/response-after-resolution', message, hint });
 }
 
 /** Whether one duration is longer than another, where that can be told without a calendar. */

@@ -2,6 +2,7 @@ import type { Place } from '../../documents/diagnostic.ts';
 import type { CellProblem } from '../cell-problem.ts';
 import type { CompiledPolicy } from '../schema.ts';
 import type { Domain } from '../test.ts';
+import type { Axis } from './axes.ts';
 import type { Box } from './boxes.ts';
 import { mostBoxes } from './boxes.ts';
 import { capital, listed, story } from './story.ts';
@@ -59,10 +60,14 @@ function gap(policy: CompiledPolicy, analysis: TableAnalysis, box: Box): TableFi
   };
 }
 
-/** The row with the fewest cells in the way; of several, one that misses by a figure rather than by a word. */
+/**
+ * The row with the fewest cells in the way. Of several, one that misses by a figure rather than by a word, and rather in a
+ * column on the right: people sort tables from the left.
+ */
 function nearestRow(policy: CompiledPolicy, { axes, boxes }: TableAnalysis, box: Box) {
   const missed = boxes.map((row) => axes.filter((_, index) => !(row[index]! & box[index]!)));
-  const costs = missed.map((it) => it.reduce((sum, { domain }) => sum + (isFigure(domain) ? 1 : 1.01), 0));
+  const cost = (axis: Axis) => 1 + (isFigure(axis.domain) ? 0 : 0.01) - axes.indexOf(axis) / 10_000;
+  const costs = missed.map((it) => it.reduce((sum, axis) => sum + cost(axis), 0));
   const nearest = costs.indexOf(Math.min(...costs));
   return { row: policy.rows[nearest]!, misses: missed[nearest]! };
 }

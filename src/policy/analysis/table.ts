@@ -83,15 +83,19 @@ function overlapsOf(boxes: readonly Box[]): Overlap[] {
   });
 }
 
-/** The rows above that take all cases of a row: one if one does, else those that together do. */
+/** The rows above that take all cases of a row: one if one does, else as few as do it together. */
 function coverOf(row: number, boxes: readonly Box[]): number[] {
-  const above = boxes.slice(0, row);
-  const whole = above.findIndex((it) => isWithin(boxes[row]!, it));
-  if (whole >= 0) return [whole];
-  let rest: Box[] = [boxes[row]!];
-  return above.flatMap((box, index) => {
-    if (!rest.some((it) => common(it, box))) return [];
-    rest = subtractFromAll(rest, box) ?? [];
-    return [index];
-  });
+  const above = [...boxes.slice(0, row).keys()];
+  const whole = above.find((it) => isWithin(boxes[row]!, boxes[it]!));
+  if (whole !== undefined) return [whole];
+  const touching = above.filter((it) => common(boxes[it]!, boxes[row]!));
+  return touching.reduce((needed, it) => {
+    const others = needed.filter((other) => other !== it);
+    return isCovered(boxes[row]!, others, boxes) ? others : needed;
+  }, touching);
+}
+
+function isCovered(box: Box, by: readonly number[], boxes: readonly Box[]): boolean {
+  const left = by.reduce<Box[] | undefined>((rest, it) => rest && subtractFromAll(rest, boxes[it]!), [box]);
+  return left?.length === 0;
 }

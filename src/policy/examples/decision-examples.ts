@@ -1,12 +1,11 @@
-import { wordsPlace } from '../../documents/cell-place.ts';
-import { type Diagnostic, diagnose } from '../../documents/diagnostic.ts';
+import type { Diagnostic } from '../../documents/diagnostic.ts';
 import type { Cell } from '../../documents/document.ts';
 import { type Decision, decide, inputsOf } from '../decide.ts';
 import { factOf } from '../domain-facts.ts';
 import { type Facts, type FactValue, formatFact, readFact } from '../facts.ts';
 import type { CompiledPolicy, CompiledRow } from '../schema.ts';
 import { outcomeOfRows } from './rows-outcome.ts';
-import type { ExampleCase, ExampleColumns, Outcome } from './run-table.ts';
+import { type ExampleCase, type ExampleColumns, type Outcome, unreadable } from './run-table.ts';
 
 /** A decision table is tried with facts, and expected to give its outputs or a clause. */
 export function decisionColumns(policy: CompiledPolicy): ExampleColumns {
@@ -32,7 +31,7 @@ function readFacts(file: string, given: ReadonlyMap<string, Cell>, policy: Compi
   for (const [name, cell] of given) {
     const read = readFact(factOf(name, policy.schema.columns[name]!.domain!), cell.text);
     if ('value' in read) facts[name] = read.value;
-    else diagnostics.push(diagnose(file, wordsPlace(cell), { code: 'policy/example-fact', message: read.problem }));
+    else diagnostics.push(unreadable(file, cell, read.problem));
   }
   return { facts: facts as Facts, diagnostics };
 }

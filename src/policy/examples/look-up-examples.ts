@@ -1,10 +1,10 @@
 import { wordsPlace } from '../../documents/cell-place.ts';
-import { type Diagnostic, diagnose, type Place } from '../../documents/diagnostic.ts';
-import type { Cell, HubDocument } from '../../documents/document.ts';
+import type { Diagnostic } from '../../documents/diagnostic.ts';
+import type { HubDocument } from '../../documents/document.ts';
 import { matchRows, type ReadKey, readKey } from '../look-up.ts';
 import type { CompiledPolicy } from '../schema.ts';
 import { outcomeOfRows } from './rows-outcome.ts';
-import type { ExampleCase, ExampleColumns, Outcome } from './run-table.ts';
+import { type ExampleCase, type ExampleColumns, type Outcome, unreadable } from './run-table.ts';
 
 /** A table whose rows are all in force is looked up: some columns are given, and others expected of the rows that fit. */
 export function lookUpColumns({ schema }: CompiledPolicy): ExampleColumns {
@@ -17,14 +17,9 @@ export function runLookUp(document: HubDocument, policy: CompiledPolicy, it: Exa
   const keys: ReadKey[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [column, cell] of it.given) {
-    const read = readKey(policy, column, cell.text, { document, place: placeOf(cell) });
-    if ('problem' in read)
-      diagnostics.push(diagnose(document.file, placeOf(cell), { ...read.problem, code: 'policy/example-fact' }));
+    const read = readKey(policy, column, cell.text, { document, place: wordsPlace(cell) });
+    if ('problem' in read) diagnostics.push(unreadable(document.file, cell, read.problem.message));
     else keys.push(read);
   }
   return diagnostics.length ? { diagnostics } : outcomeOfRows(policy, matchRows(policy, keys));
-}
-
-function placeOf(cell: Cell): Place {
-  return wordsPlace(cell);
 }

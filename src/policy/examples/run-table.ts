@@ -22,6 +22,12 @@ export type Outcome =
   | { gives: (column: string) => string; by?: string; why?: (expected: Cell, column: string) => string | undefined }
   | { diagnostics: Diagnostic[] };
 
+/** A cell of a case that cannot be read. */
+export function unreadable(file: string, cell: Cell, message: string): Diagnostic {
+  const hint = 'Write what the cells of the table write, or "-" where it is not known.';
+  return diagnose(file, wordsPlace(cell), { code: 'policy/example-fact', message, hint });
+}
+
 /** Runs the rows of a table of examples and tells each expectation that is not met, with what came out. */
 export function runTable(
   file: string,
@@ -106,5 +112,5 @@ function readCase(cells: readonly Cell[], headings: readonly Heading[]): Example
 
 function failed(column: string, wanted: string, actual: string, by?: string, why?: string) {
   const message = `This example fails. Expect ${column}: "${wanted}" is written, the table gives "${actual}"${by ? `, by ${by}` : ': no row holds'}.`;
-  return { code: 'policy/example', message, ...(why ? { hint: why } : {}) };
+  return { code: 'policy/example', message, hint: why ?? 'Correct the example, or the row that decides it.' };
 }

@@ -56,7 +56,7 @@ function compile(node: FeelNode, scope: Scope): Typed {
     throw new OutsideFeel(
       node,
       'policy/feel-subset',
-      `"${slice(node, scope)}" is FEEL that conditions cannot use.`,
+      `Conditions cannot use this FEEL: ${slice(node, scope)}`,
       subsetHelp,
     );
   return compiler(node, scope);
@@ -91,7 +91,8 @@ function expect(typed: Typed, type: Type, node: FeelNode, scope: Scope): Typed {
   throw new OutsideFeel(
     node,
     'policy/type',
-    `"${slice(node, scope)}" is ${article(typed.type)}, but ${article(type)} is needed here.`,
+    `This is ${article(typed.type)}, but ${article(type)} is needed here: ${slice(node, scope)}`,
+    'Compare it with something, or use another fact.',
   );
 }
 
@@ -154,6 +155,7 @@ function checkComparable(a: Typed, b: Typed, node: FeelNode, scope: Scope): void
       node,
       'policy/type',
       `${capital(article(a.type))} cannot be compared with ${article(b.type)}.`,
+      comparableHint,
     );
   }
   const values = a.values ?? b.values;
@@ -167,6 +169,8 @@ function checkComparable(a: Typed, b: Typed, node: FeelNode, scope: Scope): void
     );
   }
 }
+
+const comparableHint = 'A text is written "failed", a duration duration("PT5M"), yes and no are true and false.';
 
 function capital(text: string): string {
   return text[0]!.toUpperCase() + text.slice(1);
@@ -237,7 +241,8 @@ function compileArithmetic(node: FeelNode, scope: Scope): Typed {
     throw new OutsideFeel(
       node,
       'policy/type',
-      `"${slice(node, scope)}" cannot be worked out: ${article(a.type)} ${sign} ${article(b.type)}.`,
+      `This cannot be worked out: ${article(a.type)} ${sign} ${article(b.type)}.`,
+      comparableHint,
     );
   const work = arithmetic(sign);
   return { type, run: (facts) => work(a.run(facts), b.run(facts)) };
@@ -277,7 +282,7 @@ function compileCall(node: FeelNode, scope: Scope): Typed {
   throw new OutsideFeel(
     node,
     'policy/feel-subset',
-    `"${called}" with ${values.length} values is not a function here.`,
+    `"${called}" with ${values.length === 1 ? 'one value' : `${values.length} values`} is not a function that conditions can use.`,
     subsetHelp,
   );
 }
