@@ -1,7 +1,7 @@
 import { citationHref } from '../kit/ui/citation.ts';
 import type { Cell, HubDocument, Section } from './document.ts';
 import type { DocumentSet } from './document-set.ts';
-import { type PageNode, type PageTree, renderDocument } from './render.ts';
+import { type PageElement, type PageNode, type PageTree, renderDocument } from './render.ts';
 
 type Block = Section['blocks'][number];
 
@@ -14,12 +14,13 @@ export function renderBlocks(blocks: readonly Block[], document: HubDocument, se
 /** A link within the document (`#E3`) is a link to the document, once the words stand on another page. */
 function awayFrom(document: HubDocument, node: PageNode): PageNode {
   if (node.type === 'text') return node;
-  const { href } = node.properties;
-  const isWithin = typeof href === 'string' && href.startsWith('#') && node.properties.dataSelf === undefined;
-  const properties = isWithin
-    ? { ...node.properties, href: citationHref({ document: document.id, clause: decodeURIComponent(href.slice(1)) }) }
-    : node.properties;
-  return { ...node, properties, children: node.children.map((it) => awayFrom(document, it)) };
+  const children = node.children.map((it) => awayFrom(document, it));
+  const { href, dataSelf, ...others } = node.properties;
+  if (typeof href !== 'string' || !href.startsWith('#')) return { ...node, children };
+  const place = decodeURIComponent(href.slice(1));
+  const cite: PageElement['properties'] = dataSelf === undefined ? {} : { dataCite: `${document.id} ${place}` };
+  const properties = { ...others, ...cite, href: citationHref({ document: document.id, clause: place }) };
+  return { ...node, properties, children };
 }
 
 /** The words of one cell, without a paragraph around them. */

@@ -5,7 +5,8 @@ import type { DocumentSet } from './document-set.ts';
 import { indexUnits, type SearchIndex, search, searchUnits } from './search.ts';
 
 interface Prepared {
-  index: SearchIndex;
+  /** Made when somebody first asks the server: browsers have their own. */
+  index: () => SearchIndex;
   json: string;
   etag: string;
 }
@@ -24,16 +25,21 @@ export function searchRoutes(current: () => DocumentSet) {
     })
     .get('/search', (c) => {
       const query = (c.req.query('q') ?? '').slice(0, 200);
-      return c.json({ query, hits: search(prepared().index, query, { limit: 20 }) } satisfies SearchAnswer);
+      return c.json({ query, hits: search(prepared().index(), query, { limit: 20 }) } satisfies SearchAnswer);
     });
 }
-
-/** The routes' type, for a typed client. */
-export type SearchRoutes = ReturnType<typeof searchRoutes>;
 
 function prepare(set: DocumentSet): Prepared {
   const units = searchUnits([...set.values()]);
   const json = JSON.stringify({ units });
   const etag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
-  return { index: indexUnits(units), json, etag };
+  let index: SearchIndex | undefined;
+  return {
+    json,
+    etag,
+    index: () => {
+      index ??= indexUnits(units);
+      return index;
+    },
+  };
 }

@@ -37,7 +37,9 @@ export function WhyNot({ groups, clause }: { groups: readonly NotTakenGroup[]; c
     <dl className={classes.because}>
       {groups.map((it) => (
         <div key={it.from}>
-          <dt>{it.reason.kind === 'below' ? words.below(range(it), clause) : words.didNotApply(range(it))}</dt>
+          <dt>
+            {it.reason.kind === 'below' ? words.below(range(it), it.count, clause) : words.didNotApply(range(it))}
+          </dt>
           {it.reason.kind === 'fact' && (
             <dd>
               {words.isValue(it.reason.fact, it.reason.value)}
@@ -49,8 +51,8 @@ export function WhyNot({ groups, clause }: { groups: readonly NotTakenGroup[]; c
     </dl>
   );
 
-  function range({ from, to }: NotTakenGroup): string {
-    return words.range(from, to);
+  function range({ from, to, count }: NotTakenGroup): string {
+    return words.range(from, to, count);
   }
 }
 

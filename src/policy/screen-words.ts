@@ -18,10 +18,10 @@ export interface PolicyWords {
   /** Heading of the form's key in the help. */
   caseKeys: string;
   ask: string;
-  below: (range: string, clause: string) => string;
+  below: (range: string, count: number, clause: string) => string;
   isValue: (fact: string, value: string) => string;
   needs: (needed: string) => string;
-  range: (from: string, to: string) => string;
+  range: (from: string, to: string, count: number) => string;
   didNotApply: (range: string) => string;
   wouldChange: string;
   becomes: (fact: string, value: string) => string;

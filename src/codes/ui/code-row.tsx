@@ -13,10 +13,12 @@ export function CodeRow({ code, hit }: { code: CodeSummary; hit?: FoundCode['hit
       </a>
       <span className={classes.name}>{code.name}</span>
       <span className={classes.category}>{code.category}</span>
-      <Severity severity={code.severity} />
+      <span className={classes.severity}>
+        <Severity severity={code.severity} />
+      </span>
       {hit && (
         <span className={classes.sentence}>
-          <Marked text={hit.sentence} marks={hit.highlights} />
+          {hit.highlights.length ? <Marked text={hit.sentence} marks={hit.highlights} /> : code.description}
         </span>
       )}
     </li>

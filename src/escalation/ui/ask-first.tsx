@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { Clause } from '../../kit/ui/clause.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { Question } from '../ask-first.ts';
@@ -14,11 +15,18 @@ export function AskFirst({ question, document, onAnswer }: AskFirstProps) {
   const words = useWords('escalation');
   const { fact, clause, verdict } = question;
   const isYesNo = fact === 'Data at risk' || fact === 'Server access needed' || fact === 'Regulated client';
+  const field = `case:${fact.replaceAll(' ', '-')}`;
   return (
     <div className={classes.ask}>
       <p className={classes.title}>{words.findOut}</p>
       <p>
-        {question.question}{' '}
+        {isYesNo ? (
+          question.question
+        ) : (
+          <a href={`#${field}`} onClick={(event) => focus(event, field)}>
+            {question.question}
+          </a>
+        )}{' '}
         <span className={classes.lead}>
           {words.couldLead(words.short[verdict as keyof typeof words.short] ?? verdict)}{' '}
           <Clause cite={`${document} ${clause}`} href={`#${clause}`}>
@@ -38,4 +46,10 @@ export function AskFirst({ question, document, onAnswer }: AskFirstProps) {
       )}
     </div>
   );
+}
+
+/** Puts the keyboard into the field that answers; the address stays. */
+function focus(event: MouseEvent, field: string): void {
+  event.preventDefault();
+  document.getElementById(field)?.focus();
 }

@@ -65,9 +65,11 @@ function Lines({ entry }: { entry: Entry }): ReactNode {
             </span>
             <span className={classes.where}>{entry.place.where}</span>
           </span>
-          <span className={classes.sentence}>
-            <Marked text={entry.sentence} marks={entry.marks} />
-          </span>
+          {tells(entry) && (
+            <span className={classes.sentence}>
+              <Marked text={entry.sentence} marks={entry.marks} />
+            </span>
+          )}
         </>
       );
     case 'recent':
@@ -92,4 +94,9 @@ function Lines({ entry }: { entry: Entry }): ReactNode {
         </span>
       );
   }
+}
+
+/** Where the title says it all, what stands in the first cell ("Severity: SEV4") adds nothing. */
+function tells({ marks, sentence }: { marks: readonly unknown[]; sentence: string }): boolean {
+  return marks.length > 0 || sentence.length > 40;
 }
