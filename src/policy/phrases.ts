@@ -1,6 +1,7 @@
 import { suggest } from '../kit/nearest.ts';
 import type { CellProblem, ReadTest } from './cell-problem.ts';
 import { durationForms, formatMilliseconds, readMilliseconds } from './duration.ts';
+import { formatFeel } from './feel/format.ts';
 import { readUnaryFeel } from './feel/unary.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { anyTest, type Domain, isFamily, type Range, type Test } from './test.ts';
@@ -23,12 +24,13 @@ function readClean(clean: string, domain: Domain): ReadTest {
   return looksLikeFeel(clean) ? readUnaryFeel(clean, domain) : readKnown(clean, domain);
 }
 
-/** A test in the closed list of phrases; what `hub format` writes. */
+/** A test in the closed list of phrases, or in FEEL where no phrase says it; what `hub format` writes. */
 export function formatTest(test: Test, domain: Domain): string {
   const { known, notKnown } = test;
   if (known === 'all') return notKnown ? 'any' : 'known';
   if (known === 'none') return 'not known';
   const words = 'values' in known ? known.values.map(formatValue) : known.ranges.map((it) => formatRange(it, domain));
+  if (notKnown || words.includes(undefined)) return formatFeel(test, domain);
   return `${known.not ? 'not ' : ''}${words.join(', ')}`;
 }
 
@@ -157,13 +159,14 @@ function formatValue(value: string | boolean): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
 }
 
-function formatRange(range: Range, domain: Domain): string {
+/** A range in words; there are none for a range without its lower end. */
+function formatRange({ from, fromOpen, to, toOpen }: Range, domain: Domain): string | undefined {
   const word = (value: number) => (domain.kind === 'duration' ? formatMilliseconds(value) : String(value));
-  const { from, to } = range;
   if (from !== undefined && to !== undefined) {
+    if (fromOpen) return undefined;
     if (from === to) return word(from);
-    return range.toOpen ? `from ${word(from)} to under ${word(to)}` : `${word(from)} to ${word(to)}`;
+    return toOpen ? `from ${word(from)} to under ${word(to)}` : `${word(from)} to ${word(to)}`;
   }
-  if (from !== undefined) return range.fromOpen ? `more than ${word(from)}` : `${word(from)} or more`;
-  return range.toOpen ? `less than ${word(to!)}` : `${word(to!)} or less`;
+  if (from !== undefined) return fromOpen ? `more than ${word(from)}` : `${word(from)} or more`;
+  return toOpen ? `less than ${word(to!)}` : `${word(to!)} or less`;
 }

@@ -50,6 +50,9 @@ export function compileCondition(
 const subsetHelp =
   'Conditions may use = != < <= > >=, between, in, and, or, not(), if then else, + - * /, count(), contains(), duration("PT15M"), "text", numbers and the facts of the help page.';
 
+/** FEEL reads `x in [1..3] and y` as `x in ([1..3] and y)`, which nobody means. */
+const looseIn = 'Put the part with "in" between parentheses: (Steps tried in [1..3]) and Escalated.';
+
 function compile(node: FeelNode, scope: Scope): Typed {
   const compiler = compilers[node.name];
   if (!compiler)
@@ -57,7 +60,7 @@ function compile(node: FeelNode, scope: Scope): Typed {
       node,
       'policy/feel-subset',
       `Conditions cannot use this FEEL: ${slice(node, scope)}`,
-      subsetHelp,
+      node.name === 'SimplePositiveUnaryTest' ? looseIn : subsetHelp,
     );
   return compiler(node, scope);
 }
@@ -138,6 +141,7 @@ function compileComparison(node: FeelNode, scope: Scope): Typed {
   if (operator!.name === 'in') return isIn(subject, left!, rest, scope);
   const other = compile(rest[0]!, scope);
   checkComparable(subject, other, rest[0]!, scope);
+  if (!/^!?=$/.test(slice(operator!, scope))) checkOrdered(subject, node, scope);
   const test = compare(slice(operator!, scope));
   if (!test)
     throw new OutsideFeel(
@@ -170,6 +174,13 @@ function checkComparable(a: Typed, b: Typed, node: FeelNode, scope: Scope): void
   }
 }
 
+/** Only numbers, durations and times have an order that a document can mean. */
+function checkOrdered(subject: Typed, node: FeelNode, scope: Scope): void {
+  if (['number', 'duration', 'time', 'nothing'].includes(subject.type)) return;
+  const message = `This has no order: ${slice(node, scope)}`;
+  throw new OutsideFeel(node, 'policy/type', message, 'Compare a text, a list, or yes and no, with = or !=.');
+}
+
 const comparableHint = 'A text is written "failed", a duration duration("PT5M"), yes and no are true and false.';
 
 function capital(text: string): string {
@@ -178,6 +189,7 @@ function capital(text: string): string {
 
 function between(subject: Typed, rest: FeelNode[], scope: Scope): Typed {
   const [low, , high] = rest;
+  checkOrdered(subject, low!, scope);
   const [from, to] = [compile(low!, scope), compile(high!, scope)];
   checkComparable(subject, from, low!, scope);
   checkComparable(subject, to, high!, scope);
@@ -217,12 +229,14 @@ function choice(subject: Typed, node: FeelNode, scope: Scope): (facts: Facts) =>
   const [operator, value] = node.name === 'SimplePositiveUnaryTest' ? childrenOf(node) : [undefined, node];
   const other = compile(value!, scope);
   checkComparable(subject, other, value!, scope);
+  if (operator) checkOrdered(subject, node, scope);
   const test = compare(operator ? slice(operator, scope) : '=')!;
   return (facts) => test(subject.run(facts), other.run(facts));
 }
 
 function interval(subject: Typed, node: FeelNode, scope: Scope): (facts: Facts) => boolean | null {
   const [open, low, , high, close] = childrenOf(node);
+  checkOrdered(subject, node, scope);
   const [from, to] = [compile(low!, scope), compile(high!, scope)];
   checkComparable(subject, from, low!, scope);
   checkComparable(subject, to, high!, scope);
