@@ -1,5 +1,6 @@
 import { duration, oneOf, rolesOr, testOf, text } from '../policy/cells.ts';
 import { field, key, listTable } from '../policy/schema.ts';
+import { checkSteps } from './ladder-steps.ts';
 
 /** The classes of infractions (HR-201 section 3), the lightest first. */
 export const infractionClasses = ['minor', 'major', 'critical'] as const;
@@ -26,6 +27,7 @@ export const disciplineLadder = listTable({
     Step: field(text, 'What follows.'),
     'Decided by': field(rolesOr(), 'Who decides.'),
   },
+  check: checkSteps,
 });
 
 /** How a case is heard (HR-201 process). */

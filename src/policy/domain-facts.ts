@@ -46,6 +46,8 @@ function readInto(
   const read = readFact(factOf(name, domain), given);
   if ('problem' in read) problems.push(read.problem);
   else if (domain.kind === 'code' && read.value !== null) readCode(facts, problems, name, read.value);
+  else if (domain.kind === 'number' && read.value !== null && !Number.isInteger(read.value))
+    problems.push(`"${name}" cannot be ${read.value}: a whole number of 0 or more.`);
   else facts[name] = read.value;
 }
 

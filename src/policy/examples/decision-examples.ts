@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../documents/diagnostic.ts';
 import type { Cell } from '../../documents/document.ts';
 import { type Decision, decide, inputsOf } from '../decide.ts';
-import { factOf } from '../domain-facts.ts';
-import { type Facts, type FactValue, formatFact, readFact } from '../facts.ts';
+import { factOf, readCase } from '../domain-facts.ts';
+import { type Facts, type FactValue, formatFact } from '../facts.ts';
 import type { CompiledPolicy, CompiledRow } from '../schema.ts';
 import { outcomeOfRows } from './rows-outcome.ts';
 import { type ExampleCase, type ExampleColumns, type Outcome, unreadable } from './run-table.ts';
@@ -29,9 +29,9 @@ function readFacts(file: string, given: ReadonlyMap<string, Cell>, policy: Compi
   const facts: Record<string, FactValue> = {};
   const diagnostics: Diagnostic[] = [];
   for (const [name, cell] of given) {
-    const read = readFact(factOf(name, policy.schema.columns[name]!.domain!), cell.text);
-    if ('value' in read) facts[name] = read.value;
-    else diagnostics.push(unreadable(file, cell, read.problem));
+    const read = readCase(policy, { [name]: cell.text });
+    if ('facts' in read) Object.assign(facts, read.facts);
+    else diagnostics.push(unreadable(file, cell, read.problems.join(' ')));
   }
   return { facts: facts as Facts, diagnostics };
 }
