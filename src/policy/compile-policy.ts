@@ -7,7 +7,7 @@ import type { Conditions } from './conditions.ts';
 import type { Fact } from './facts.ts';
 import { type RawCell, type RawRow, readRawRows } from './raw-rows.ts';
 import type { CellContext, Columns, CompiledPolicy, CompiledRow, PolicySchema, SetView } from './schema.ts';
-import { compileTest, type Test } from './test.ts';
+import { compileTest, isAny, type Test } from './test.ts';
 
 /** A check that waits until every document of the set is compiled. */
 export interface LateCheck {
@@ -71,7 +71,7 @@ function compileRow(raw: RawRow, bench: Bench): CompiledRow | undefined {
   const isWhole = Object.values(cells).every((it) => it.text !== '');
   if (diagnostics.length > before || !isWhole) return undefined;
   const { clause, section, place } = raw;
-  return { clause, section, place, cells, values, tests: testsOf(schema.columns, values) } as CompiledRow;
+  return { clause, section, place, cells, values, ...testsOf(schema.columns, values) } as CompiledRow;
 }
 
 function wrongClause(text: string): CellProblem {
@@ -112,10 +112,12 @@ function inColumnIf(heading: string, problem: CellProblem | undefined): CellProb
   return problem && inColumn(heading, problem);
 }
 
-function testsOf(columns: Columns, values: Record<string, unknown>) {
-  return Object.entries(columns).flatMap(([heading, column]) =>
-    column.role === 'input' ? [compileTest(values[heading] as Test)] : [],
-  );
+function testsOf(columns: Columns, values: Record<string, unknown>): Pick<CompiledRow, 'tests' | 'checks'> {
+  const inputs = Object.keys(columns).filter((heading) => columns[heading]!.role === 'input');
+  const data = inputs.map((heading) => values[heading] as Test);
+  const tests = data.map(compileTest);
+  const checks = tests.flatMap((holds, column) => (isAny(data[column]!) ? [] : [{ column, holds }]));
+  return { tests, checks };
 }
 
 /** Two rows of one clause; `documents/` has told it at the second. */
