@@ -13,9 +13,12 @@ export interface LoadedFolder {
 
 const mostFiles = 2_000;
 
-/** Reads every `.md` file of a folder and its subfolders, in a fixed order. Links out of the folder are not followed. */
+/**
+ * Reads every `.md` file of a folder and its subfolders, in a fixed order; or the one file that is named. Links out of the
+ * folder are not followed.
+ */
 export async function loadFolder(folder: string): Promise<LoadedFolder> {
-  const files = await markdownFiles(folder);
+  const files = folder.endsWith('.md') && (await isFile(folder)) ? [folder] : await markdownFiles(folder);
   const loaded: LoadedFolder = { sources: [], unread: [], diagnostics: [] };
   for (const path of files) {
     const file = path.replaceAll('\\', '/');
@@ -25,6 +28,13 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
     else loaded.sources.push({ file, source });
   }
   return loaded;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (it) => it.isFile(),
+    () => false,
+  );
 }
 
 async function markdownFiles(folder: string): Promise<string[]> {

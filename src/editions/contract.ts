@@ -20,8 +20,11 @@ export const editionSummary = z.object({
   inForceFrom: instant,
   /** How many documents it holds. */
   documents: z.number().int(),
-  /** `in force` now, `scheduled` for later, or `past`. */
-  state: z.enum(['in force', 'scheduled', 'past']),
+  /**
+   * `in force` now; `scheduled` for later; `past`; or `replaced`: scheduled, and another one for the same moment was
+   * published since.
+   */
+  state: z.enum(['in force', 'scheduled', 'past', 'replaced']),
 });
 
 /** The editions, newest first. */

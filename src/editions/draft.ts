@@ -1,15 +1,14 @@
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import { hasErrors } from '../documents/diagnostic.ts';
-import type { HubDocument } from '../documents/document.ts';
 import type { DocumentSet } from '../documents/document-set.ts';
-import { parseHubDocument } from '../documents/parse.ts';
 import { type CompileCache, compileSet, type Registry } from '../policy/compile.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import type { Difference, EditionWarning } from './contract.ts';
 import { differencesBetween } from './differences.ts';
-import { type DocumentText, fileOf } from './edition.ts';
+import type { DocumentText } from './edition.ts';
 import { idWarnings } from './id-warnings.ts';
 import { type Draft, layOver } from './lay-over.ts';
+import { readSet } from './read-set.ts';
 import { textHash } from './set-hash.ts';
 
 /** A draft, and what could not even be read of it. */
@@ -45,7 +44,7 @@ export function compileDraft(
   const laid = layOver(base, draft);
   const set = compileSet(laid, registry, { unread: draft.unread, cache });
   const diagnostics = [...(draft.problems ?? []), ...set.diagnostics];
-  const before = readBefore(base, set.documents);
+  const before = readSet(base, set.documents);
   return {
     set,
     diagnostics,
@@ -56,15 +55,4 @@ export function compileDraft(
     differences: differencesBetween(before, set.documents),
     warnings: idWarnings(before, set.documents),
   };
-}
-
-/** The set that holds, read; a document whose text stays need not be read again. */
-function readBefore(base: readonly DocumentText[], after: DocumentSet): DocumentSet {
-  const read = base.flatMap(({ id, source }): HubDocument[] => {
-    const same = after.get(id);
-    if (same?.source === source) return [same];
-    const { document } = parseHubDocument(fileOf(id), source);
-    return document ? [document] : [];
-  });
-  return new Map(read.map((it) => [it.id, it]));
 }
