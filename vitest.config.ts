@@ -9,6 +9,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          // Two busy cores make a compile of all documents slow; what is slow by itself belongs in *.slow.test.ts.
+          testTimeout: 30_000,
           include: ['{src,scripts,bench}/**/*.test.ts', '{src,scripts,bench}/**/*.test.mjs'],
           exclude: ['**/*.{pg,slow,web}.test.*', '**/node_modules/**'],
         },

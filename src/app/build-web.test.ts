@@ -1,15 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildWeb, sourcesHash } from './build-web.ts';
 
+const config = `export default {
+  build: { rolldownOptions: { input: { main: 'src/web/main.ts' } } },
+};`;
+const client = () => globSync('dist/client/assets/main-*.js', { cwd: root });
+
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'hub-web-'));
-  write('vite.config.ts', 'export default { base: "/" };');
-  write('index.html', '<!doctype html><script type="module" src="/src/web/main.ts"></script>');
-  write('src/web/main.ts', 'document.title = "one";');
+  write('package.json', '{ "type": "module" }');
+  write('vite.config.ts', config);
+  write('src/web/main.ts', 'globalThis.title = "one";');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -26,11 +31,12 @@ async function build() {
 
 test('the screens are built once, and again when a source changed; a test is no source', async () => {
   expect(await build()).toBe(true);
-  expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toContain('/assets/');
+  expect(client()).toHaveLength(1);
+  expect(readFileSync(join(root, 'dist/server/main.js'), 'utf8')).toContain('one');
   expect(await build()).toBe(false);
   write('src/web/main.test.ts', 'export {};');
   expect(await build()).toBe(false);
-  write('src/web/main.ts', 'document.title = "two";');
+  write('src/web/main.ts', 'globalThis.title = "two";');
   expect(await build()).toBe(true);
 });
 
@@ -38,7 +44,7 @@ test('a source that does not build leaves the old screens in place', async () =>
   await build();
   write('src/web/main.ts', 'this is not a program');
   await expect(build()).rejects.toThrow();
-  expect(existsSync(join(root, 'dist/index.html'))).toBe(true);
+  expect(client()).toHaveLength(1);
   expect(readFileSync(join(root, 'dist/.sources'), 'utf8')).not.toBe(sourcesHash(root));
 });
 

@@ -1,5 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { documentRoutes } from '../documents/routes.ts';
 import type { HttpEnv } from '../kit/http/context.ts';
 import { knownHost } from '../kit/http/known-host.ts';
@@ -29,6 +30,7 @@ export function createServer({ settings, readiness, library, log, distDir }: Ser
   app.use(secureHeaders({ isHttps: settings.publicUrl.startsWith('https:') }));
   app.use(knownHost(settings));
   app.route('/', healthRoutes(readiness));
+  app.use('/api/v1/documents/*', compress());
   app.route(
     '/api/v1',
     documentRoutes(() => library.current().documents),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import type { HttpEnv } from '../kit/http/context.ts';
 import type { PageAssets, PageMaker, PageRequest } from '../kit/http/page.ts';
 
@@ -18,8 +19,8 @@ export function webRoutes(distDir: string, fetchInside: FetchInside): Hono<HttpE
     await next();
     if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable');
   });
-  app.use('/assets/*', serveStatic({ root: join(distDir, 'client') }));
-  app.get('*', async (c, next) => {
+  app.use('/assets/*', serveStatic({ root: join(distDir, 'client'), precompressed: true }));
+  app.get('*', compress(), async (c, next) => {
     if (isForPrograms(c.req.path)) return next();
     const { pathname, search } = new URL(c.req.url);
     const fetch = followRedirect((path) => fetchInside(path, c.req.raw));

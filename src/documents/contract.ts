@@ -80,6 +80,5 @@ export type DocumentSummary = z.infer<typeof documentSummary>;
 export type DocumentList = z.infer<typeof documentList>;
 export type DocumentPage = z.infer<typeof documentPage>;
 export type OutlineEntry = z.infer<typeof outlineEntry>;
-export type ClauseEntry = z.infer<typeof clauseEntry>;
 export type ClauseAnswer = z.infer<typeof clauseAnswer>;
 export type Backlink = z.infer<typeof backlink>;

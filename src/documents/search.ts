@@ -5,7 +5,7 @@ import { diversify } from './search/diversify.ts';
 import { buildIds, findIds, type IdTable } from './search/ids.ts';
 import { type Prepared, prepare } from './search/prepare.ts';
 import { type Ranked, rank } from './search/rank.ts';
-import { highlightsIn, type Range, sentencesOf, snippetOf } from './search/snippet.ts';
+import { highlightsIn, type Range, snippetOf } from './search/snippet.ts';
 import { readUnits, type SearchUnit } from './search/units.ts';
 import { type Vocabulary, VocabularyBuilder } from './search/vocabulary.ts';
 
@@ -58,13 +58,14 @@ export function buildSearchIndex(documents: HubDocument[]): SearchIndex {
 export function indexUnits(units: SearchUnit[]): SearchIndex {
   const builder = new VocabularyBuilder();
   const prepared = units.map((unit) => prepare(unit, builder));
-  const engine = makeEngine(prepared);
+  const vocabulary = builder.build();
+  const engine = makeEngine(prepared, vocabulary.names);
   engine.addAll(units.map((_, unit) => ({ unit })));
   return {
     units,
     prepared,
     engine,
-    vocabulary: builder.build(),
+    vocabulary,
     ids: buildIds(units),
     documents: documentPlaces(units),
     sections: sectionPlaces(units),
@@ -72,21 +73,27 @@ export function indexUnits(units: SearchUnit[]): SearchIndex {
 }
 
 /** MiniSearch over units that are already cut into terms: what it is given for a field is the unit's number. */
-function makeEngine(prepared: Prepared[]): MiniSearch<{ unit: number }> {
+function makeEngine(prepared: Prepared[], names: string[]): MiniSearch<{ unit: number }> {
   return new MiniSearch<{ unit: number }>({
     fields: ['title', 'text', 'aliases', 'context'],
     idField: 'unit',
     extractField: (it) => it.unit as unknown as string,
-    tokenize: (unit, field) => (field === undefined ? unit.split(' ') : termsIn(prepared[Number(unit)]!, field)),
+    tokenize: (text, field) => (field === undefined ? text.split(' ') : termsIn(prepared[Number(text)]!, field, names)),
     processTerm: (term) => term,
     searchOptions: { boost: { title: 2.2, text: 1, aliases: 1.2, context: 0.5 }, bm25: { k: 1.2, b: 0.5, d: 0.3 } },
   });
 }
 
-function termsIn(prepared: Prepared, field: string): string[] {
-  if (field === 'text') return prepared.sentences.flat();
-  if (field === 'aliases') return prepared.aliases.flat();
-  return field === 'title' ? prepared.title : prepared.context;
+function termsIn(prepared: Prepared, field: string, names: string[]): string[] {
+  const terms: string[] = [];
+  for (const part of partsIn(prepared, field)) for (const term of part) terms.push(names[term]!);
+  return terms;
+}
+
+function partsIn(prepared: Prepared, field: string): Int32Array[] {
+  if (field === 'text') return prepared.sentences.map((it) => it.terms);
+  if (field === 'aliases') return prepared.aliases;
+  return [field === 'title' ? prepared.title : prepared.context];
 }
 
 function documentPlaces(units: SearchUnit[]): Map<string, number> {
@@ -119,12 +126,19 @@ export function search(index: SearchIndex, query: string, options: { limit?: num
 
 function findByWords(index: SearchIndex, concepts: Concept[]): Ranked[] {
   const sure = new Map<string, number>();
-  for (const way of concepts.flatMap((it) => it.ways)) {
+  for (const way of telling(concepts).flatMap((it) => it.ways)) {
     for (const term of way.terms) sure.set(term, Math.max(sure.get(term) ?? 0, way.sure));
   }
   if (!sure.size) return [];
   const found = index.engine.search([...sure.keys()].join(' '), { boostTerm: (term) => sure.get(term) ?? 1 });
   return rank(index, concepts, found);
+}
+
+/** What a place must speak of to be looked at: in a long question not the words that stand everywhere. */
+function telling(concepts: Concept[]): Concept[] {
+  const most = Math.max(...concepts.map((it) => it.weight));
+  const strong = concepts.filter((it) => it.weight >= most * 0.35);
+  return strong.length >= 2 ? strong : concepts;
 }
 
 /** A question that names a document is about that document. */
@@ -136,7 +150,7 @@ function preferDocument(index: SearchIndex, ranked: Ranked[], document: string |
 
 function hit(index: SearchIndex, ranked: Ranked, terms: Set<string>, by: SearchHit['by']): SearchHit {
   const unit = index.units[ranked.unit]!;
-  const sentence = snippetOf(sentencesOf(unit.text)[ranked.sentence] ?? unit.title, terms);
+  const sentence = snippetOf(index.prepared[ranked.unit]!.sentences[ranked.sentence]?.text ?? unit.title, terms);
   return {
     document: unit.document,
     ...(unit.anchor === undefined ? {} : { anchor: unit.anchor }),

@@ -15,7 +15,7 @@ export function resolveLinks(tree: Root, self: HubDocument, set: DocumentSet): v
     if (node.type === 'text') return linkCitations(node, self, set);
     if (node.type !== 'element') return undefined;
     if (node.tagName === 'a') return resolve(node, self, set);
-    return node.tagName === 'pre' ? [node] : undefined;
+    return node.tagName === 'pre' || node.tagName === 'code' ? [node] : undefined;
   });
 }
 
@@ -23,7 +23,7 @@ function resolve(link: Element, self: HubDocument, set: DocumentSet): ElementCon
   const target = readTarget(String(link.properties.href ?? ''), self.id);
   if (target.kind === 'refused') return link.children;
   if (target.kind === 'outside') {
-    link.properties = { href: target.url, rel: ['noopener', 'noreferrer'], dataOutside: '' };
+    link.properties = { href: target.url, rel: ['noopener', 'noreferrer'] };
     return [link];
   }
   const document = findDocument(set, target.document) ?? (target.document === self.id ? self : undefined);

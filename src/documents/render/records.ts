@@ -13,6 +13,7 @@ export function wrapRecords(tree: Root, document: HubDocument): void {
     const id = isHeading ? records.get(startOf(node) ?? -1) : undefined;
     if (isHeading) record = undefined;
     if (id) {
+      (node as Element).properties.dataSelf = id;
       record = element('section', { id, dataClause: 'record' });
       children.push(record);
     }

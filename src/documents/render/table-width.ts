@@ -6,8 +6,8 @@ export interface Column {
   isProse: boolean;
 }
 
-const letter = 6.6;
-const padding = 12;
+/** Tables of many columns are set a little tighter. */
+const manyColumns = 8;
 const proseFrom = 44;
 const proseWidth = 170;
 
@@ -16,6 +16,8 @@ export const widthClasses = [440, 560, 690, 820, 980, 1180, 9999] as const;
 
 /** Measures each column by its longest word, and by whether it holds sentences. */
 export function measureColumns(headings: string[], rows: string[][]): Column[] {
+  const letter = isDense(headings) ? 6.3 : 6.9;
+  const padding = isDense(headings) ? 7 : 12;
   return headings.map((heading, index) => {
     const texts = rows.map((row) => row[index] ?? '');
     const isProse = texts.some((it) => it.length >= proseFrom);
@@ -23,6 +25,11 @@ export function measureColumns(headings: string[], rows: string[][]): Column[] {
     const width = Math.round(Math.min(longest, 26) * letter) + padding;
     return { width: isProse ? Math.max(proseWidth, width) : width, isProse };
   });
+}
+
+/** Whether a table has so many columns that it is set tighter. */
+export function isDense(headings: string[]): boolean {
+  return headings.length > manyColumns;
 }
 
 /** The class of the least width at which all columns stand side by side. */

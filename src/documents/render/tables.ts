@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { type Column, measureColumns, widthClass } from './table-width.ts';
+import { listSentences } from './cell-lists.ts';
+import { type Column, isDense, measureColumns, widthClass } from './table-width.ts';
 import { element, elementsIn, replaceIn, textOf } from './walk.ts';
 
 /**
@@ -25,7 +26,7 @@ function layOutTable(table: Element): Element {
   const isRecord = headings.length === 2 && /^(field|value)$/i.test(headings[1] ?? '');
   const hasNote = !isRecord && columns.length > 6 && columns.at(-1)?.isProse === true;
   for (const it of header) it.properties = { ...it.properties, scope: 'col', role: 'columnheader' };
-  for (const row of rows) layOutRow(row, headings, columns, isRecord);
+  for (const row of rows) layOutRow(row, headings, hasNote ? columns.slice(0, -1) : columns, isRecord);
   if (hasNote) foldLastColumn(table, rows, headings);
   for (const it of elementsIn(table)) {
     if (it.tagName === 'tr') it.properties.role = 'row';
@@ -33,24 +34,33 @@ function layOutTable(table: Element): Element {
   }
   table.properties = { role: 'table', ...(isRecord ? { dataRecord: '' } : {}) };
   const fits = widthClass(hasNote ? columns.slice(0, -1) : columns);
-  return element('div', { dataTable: fits, ...(columns.length > 8 ? { dataDense: '' } : {}) }, table);
+  return element('div', { dataTable: fits, ...(isDense(headings) ? { dataDense: '' } : {}) }, table);
 }
 
 function layOutRow(row: Element, headings: string[], columns: Column[], isRecord: boolean): void {
+  const hasHead = isRecord || row.properties.dataClause !== undefined;
+  const hasProse = columns.some((it) => it.isProse);
   for (const [index, cell] of cellsOf(row).entries()) {
-    const text = textOf(cell).trim();
-    const isHead = index === 0 && (isRecord || row.properties.dataClause !== undefined);
+    const isHead = hasHead && index === 0;
+    const marks = isRecord ? {} : marksOf(textOf(cell).trim(), headings[index], hasProse);
+    if (columns[index]?.isProse) listSentences(cell);
     cell.tagName = isHead ? 'th' : 'td';
     cell.properties = {
       ...cell.properties,
-      role: isHead ? 'rowheader' : 'cell',
-      ...(isHead ? { scope: 'row' } : {}),
-      ...(headings[index] ? { dataLabel: headings[index] } : {}),
-      ...(/^\S*-\S*$/.test(text) && text.length < 24 ? { dataWord: '' } : {}),
-      ...(columns[index]?.isProse ? { dataProse: '' } : {}),
-      ...(text === 'any' || text === '-' ? { dataAny: '' } : {}),
+      ...marks,
+      ...(isHead ? { role: 'rowheader', scope: 'row' } : { role: 'cell' }),
     };
   }
+}
+
+/** What the style sheet must know of a cell: its heading, whether it stands among sentences, says anything, may break. */
+function marksOf(text: string, heading: string | undefined, hasProse: boolean): Element['properties'] {
+  const marks: Element['properties'] = {};
+  if (heading) marks.dataLabel = heading;
+  if (hasProse) marks.dataProse = '';
+  if (text === 'any' || text === '-') marks.dataAny = '';
+  if (text.length < 24 && /^\S+-\S+$/.test(text)) marks.dataWord = '';
+  return marks;
 }
 
 /** Each row becomes a body of its own with a second line for its sentence; the row's address moves to that body. */
@@ -74,7 +84,7 @@ function foldLastColumn(table: Element, rows: Element[], headings: string[]): vo
 /** The heading goes along as a word before the sentence, since the column above it is another one now. */
 function noteRow(note: Element, width: number): Element {
   const { dataLabel, ...rest } = note.properties;
-  note.properties = { ...rest, colSpan: width - 2 };
+  note.properties = { ...rest, dataProse: '', colSpan: width - 2 };
   note.children.unshift(element('span', { dataNoteLabel: '' }, `${String(dataLabel)}: `));
   return element('tr', { dataNote: '' }, element('td', { role: 'cell', dataAny: '' }), note);
 }

@@ -2,7 +2,7 @@ import { affixes, faintWords, saidAs, stopWords } from './lexicon.ts';
 import { phraseAt, phraseTable } from './phrases.ts';
 import { stem } from './stem.ts';
 import { names, termsOf } from './terms.ts';
-import { type Vocabulary, weightOf, wordsFrom, wordsNear } from './vocabulary.ts';
+import { isTerm, type Vocabulary, weightOf, wordsFrom, wordsNear } from './vocabulary.ts';
 import { headOf, splitWords, type Word } from './words.ts';
 
 /** One thing that a question speaks of, and the terms by which a document may say it. */
@@ -99,10 +99,10 @@ function wordConcepts(vocabulary: Vocabulary, word: Word, last: boolean): Unweig
 function knownWord(vocabulary: Vocabulary, text: string | undefined): Unweighed[] | undefined {
   if (!text) return undefined;
   const term = stem(text);
-  const ways = saidAs.get(text) ?? (vocabulary.frequency.has(term) ? undefined : sayingsByStem.get(term));
+  const ways = saidAs.get(text) ?? (isTerm(vocabulary, term) ? undefined : sayingsByStem.get(term));
   if (ways) return saying(vocabulary, [text], ways);
   const own = termsOf(text)[0]?.term ?? term;
-  return vocabulary.frequency.has(own) ? [{ said: text, ways: [{ terms: [own], sure: 1 }] }] : undefined;
+  return isTerm(vocabulary, own) ? [{ said: text, ways: [{ terms: [own], sure: 1 }] }] : undefined;
 }
 
 /** `nagescalate`, `magrereset`: the borrowed word without what Tagalog put before it. */
@@ -117,7 +117,7 @@ function withoutAffix(vocabulary: Vocabulary, text: string): string | undefined 
 }
 
 function isKnown(vocabulary: Vocabulary, text: string): boolean {
-  return vocabulary.terms.has(text) || saidAs.has(text) || vocabulary.frequency.has(termsOf(text)[0]?.term ?? '');
+  return vocabulary.terms.has(text) || saidAs.has(text) || isTerm(vocabulary, termsOf(text)[0]?.term ?? '');
 }
 
 /** A word of which only the beginning stands there yet. */

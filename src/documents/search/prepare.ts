@@ -1,44 +1,55 @@
-import { sentencesOf } from './snippet.ts';
 import type { SearchUnit } from './units.ts';
 import type { VocabularyBuilder } from './vocabulary.ts';
 
-/** A unit, cut into terms once, when the index is made. */
+/** A unit, cut into terms once, when the index is made. Terms are numbers of the vocabulary. */
 export interface Prepared {
-  title: string[];
-  /** What holds for every sentence: the short cells of a row, which are read together. */
-  core: string[];
-  sentences: string[][];
+  title: Int32Array;
+  /** Short cells of a row: they are read together, so each holds for every sentence. */
+  core: Int32Array;
+  sentences: Sentence[];
   /** Each alias by itself: one that a question holds whole says much, a part of one says little. */
-  aliases: string[][];
-  context: string[];
+  aliases: Int32Array[];
+  /** The headings above. */
+  context: Int32Array;
+}
+
+/** One sentence, or one cell, of a unit's text. */
+export interface Sentence {
+  text: string;
+  terms: Int32Array;
 }
 
 /** Cuts a unit into terms and notes its words. */
 export function prepare(unit: SearchUnit, builder: VocabularyBuilder): Prepared {
   builder.nextUnit();
+  const sentences = sentencesOf(unit.text).map((text) => ({ text, terms: builder.read(text) }));
   return {
     title: nameOf(unit, builder),
-    core: shortCells(unit).flatMap((it) => builder.read(it)),
-    sentences: sentencesOf(unit.text).map((it) => builder.read(it)),
+    core: coreOf(unit, sentences),
+    sentences,
     aliases: (unit.aliases ?? []).map((it) => builder.read(it)),
     context: builder.read(unit.breadcrumb.join('. ')),
   };
 }
 
+/** A sentence ends with its mark before a capital; a line of a row is a cell of its own. */
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/\n+|(?<=[.?;]["”]?)\s+(?=["“A-Z#*`])/)
+    .map((it) => it.trim())
+    .filter(Boolean);
+}
+
 /** A title names its unit where it is short; the first sentence of a long rule is text like the rest. */
-function nameOf(unit: SearchUnit, builder: VocabularyBuilder): string[] {
-  const title = builder.read(withoutId(unit.title));
-  return unit.kind !== 'clause' || title.length <= longName ? title : [];
+function nameOf(unit: SearchUnit, builder: VocabularyBuilder): Int32Array {
+  const title = builder.read(unit.title.replace(/^(?:[A-Z]{1,3}\d{1,4}|LT-\d{4}) /, ''));
+  return unit.kind !== 'clause' || title.length <= longName ? title : new Int32Array();
 }
 
-function withoutId(title: string): string {
-  return title.replace(/^(?:[A-Z]{1,3}\d{1,4}|LT-\d{4}) /, '');
-}
-
-function shortCells(unit: SearchUnit): string[] {
-  const cells = unit.kind === 'clause' ? unit.text.split('\n') : [];
-  return cells.length > 1 ? cells.filter((it) => it.length <= shortCell) : [];
-}
-
-const shortCell = 90;
 const longName = 6;
+const shortCell = 90;
+
+function coreOf(unit: SearchUnit, sentences: Sentence[]): Int32Array {
+  if (unit.kind !== 'clause' || !unit.text.includes('\n')) return new Int32Array();
+  return Int32Array.from(sentences.filter((it) => it.text.length <= shortCell).flatMap((it) => [...it.terms]));
+}

@@ -1,4 +1,4 @@
-import { termsOf } from './terms.ts';
+import { type Term, termsOf } from './terms.ts';
 
 /** Characters of a text, from `start` to before `end`. */
 export interface Range {
@@ -12,14 +12,6 @@ export interface Snippet {
   highlights: Range[];
 }
 
-/** The sentences of a unit's text; a cell of a table is one or more of its own. */
-export function sentencesOf(text: string): string[] {
-  return text
-    .split(/\n+|(?<=[.?;:]["”]?)\s+(?=["“A-Z#*`])/)
-    .map((it) => it.trim())
-    .filter(Boolean);
-}
-
 /** Cuts a sentence to what fits into a list of hits, around its first highlight. */
 export function snippetOf(sentence: string, terms: Set<string>): Snippet {
   return shorten({ text: sentence, highlights: highlightsIn(sentence, terms) });
@@ -27,10 +19,24 @@ export function snippetOf(sentence: string, terms: Set<string>): Snippet {
 
 /** The characters of a text that say one of the terms. */
 export function highlightsIn(text: string, terms: Set<string>): Range[] {
-  return termsOf(text)
-    .filter((it) => terms.has(it.term))
-    .map(({ start, end }) => ({ start, end }))
-    .filter((it, index, all) => it.start !== all[index - 1]?.start);
+  const highlights: Range[] = [];
+  for (const { term, start, end } of placesIn(text)) {
+    if (terms.has(term) && highlights.at(-1)?.start !== start) highlights.push({ start, end });
+  }
+  return highlights;
+}
+
+/** From one key press to the next mostly the same sentences are shown, so the last ones cut are kept. */
+const kept = new Map<string, Term[]>();
+const keepAtMost = 500;
+
+function placesIn(text: string): Term[] {
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= keepAtMost) kept.clear();
+  const places = termsOf(text);
+  kept.set(text, places);
+  return places;
 }
 
 const longest = 240;

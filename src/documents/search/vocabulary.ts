@@ -10,45 +10,68 @@ export interface Vocabulary {
   masks: Int32Array;
   /** Index term of a word; a word of the lexicon has none. */
   terms: Map<string, string>;
-  /** In how many units a term stands. */
-  frequency: Map<string, number>;
+  /** Number of each term. */
+  numbers: Map<string, number>;
+  /** Each term by its number. */
+  names: string[];
+  /** In how many units each term stands, by its number. */
+  frequency: number[];
   /** Units in all. */
   size: number;
 }
 
-/** Notes the words of a text, one unit after another, and hands out its terms. */
+/** Notes the words of a text, one unit after another, and hands out its terms as numbers. */
 export class VocabularyBuilder {
   private readonly terms = new Map<string, string>();
-  private readonly frequency = new Map<string, number>();
-  private seen = new Set<string>();
+  private readonly numbers = new Map<string, number>();
+  private readonly names: string[] = [];
+  private readonly frequency: number[] = [];
+  /** The unit in which a term was seen last. */
+  private readonly seenIn: number[] = [];
   private size = 0;
 
   nextUnit() {
     this.size++;
-    this.seen = new Set();
   }
 
-  read(text: string): string[] {
-    return termsOf(text).map(({ term, word }) => {
+  read(text: string): Int32Array {
+    return Int32Array.from(termsOf(text), ({ term, word }) => {
       if (word) this.terms.set(word, term);
-      if (!this.seen.has(term)) this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
-      this.seen.add(term);
-      return term;
+      return this.note(term);
     });
+  }
+
+  private note(term: string): number {
+    const number = this.numbers.get(term) ?? this.names.push(term) - 1;
+    this.numbers.set(term, number);
+    if (this.seenIn[number] !== this.size) this.frequency[number] = (this.frequency[number] ?? 0) + 1;
+    this.seenIn[number] = this.size;
+    return number;
   }
 
   build(): Vocabulary {
     const lexicon = [...saidAs.keys()].filter((it) => !it.includes(' '));
     const words = [...new Set([...this.terms.keys(), ...lexicon])].sort();
     const masks = Int32Array.from(words, letterMask);
-    return { words, masks, terms: this.terms, frequency: this.frequency, size: this.size };
+    const { terms, numbers, names, frequency, size } = this;
+    return { words, masks, terms, numbers, names, frequency, size };
   }
 }
 
-/** How much a term tells: much where few units have it. */
+/** Whether a term stands in any unit. */
+export function isTerm(vocabulary: Vocabulary, term: string): boolean {
+  return vocabulary.numbers.has(term);
+}
+
+/** How much a term tells: much where few units have it, nothing where none has. */
 export function weightOf(vocabulary: Vocabulary, term: string): number {
-  const count = vocabulary.frequency.get(term);
-  return count === undefined ? 0 : Math.log(1 + (vocabulary.size - count + 0.5) / (count + 0.5));
+  const count = frequencyOf(vocabulary, term);
+  return count === 0 ? 0 : Math.log(1 + (vocabulary.size - count + 0.5) / (count + 0.5));
+}
+
+function frequencyOf(vocabulary: Vocabulary, term: string): number {
+  const number = vocabulary.numbers.get(term);
+  return number === undefined ? 0 : vocabulary.frequency[number]!;
 }
 
 /** Words that begin with what was typed so far, the likeliest first. */
@@ -83,7 +106,7 @@ export function wordsNear(vocabulary: Vocabulary, typed: string, limit: number):
 }
 
 function commonness(vocabulary: Vocabulary, word: string): number {
-  return vocabulary.frequency.get(vocabulary.terms.get(word) ?? '') ?? 0;
+  return frequencyOf(vocabulary, vocabulary.terms.get(word) ?? '');
 }
 
 /** Place of the first word that does not come before the given one. */

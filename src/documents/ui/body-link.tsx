@@ -7,7 +7,7 @@ import classes from './body.module.css';
 type Props = ComponentProps<'a'> & { 'data-cite'?: string; 'data-self'?: string };
 
 /** A link in a document: to a clause, to itself (a clause's own number), or to elsewhere. */
-export function BodyLink({ 'data-cite': cite, 'data-self': self, children, href, rel, title, ...rest }: Props) {
+export function BodyLink({ 'data-cite': cite, 'data-self': self, children, href, rel, title }: Props) {
   if (self) return <SelfLink id={self}>{children}</SelfLink>;
   if (cite) {
     return (
@@ -16,9 +16,8 @@ export function BodyLink({ 'data-cite': cite, 'data-self': self, children, href,
       </Clause>
     );
   }
-  const isOutside = 'data-outside' in rest;
   return (
-    <a href={href} rel={rel} title={title} className={isOutside ? classes.outside : undefined}>
+    <a href={href} rel={rel} title={title} className={classes.link}>
       {children}
     </a>
   );

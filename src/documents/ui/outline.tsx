@@ -6,6 +6,7 @@ import classes from './outline.module.css';
 export function Outline({ entries, current }: { entries: OutlineEntry[]; current: string | undefined }) {
   const words = useWords('documents');
   const chapter = chapterOf(entries, current);
+  const shown = shownFor(entries, current);
   return (
     <nav aria-label={words.contents} className={classes.outline}>
       <ol>
@@ -13,7 +14,7 @@ export function Outline({ entries, current }: { entries: OutlineEntry[]; current
           .filter((it, index) => it.depth === 2 || (it.depth === 3 && chapterOf(entries, it.anchor, index) === chapter))
           .map((it) => (
             <li key={it.anchor} data-depth={it.depth}>
-              <a href={`#${it.anchor}`} aria-current={it.anchor === current ? 'location' : undefined}>
+              <a href={`#${it.anchor}`} aria-current={it.anchor === shown ? 'location' : undefined}>
                 {it.title}
               </a>
             </li>
@@ -27,4 +28,10 @@ export function Outline({ entries, current }: { entries: OutlineEntry[]; current
 function chapterOf(entries: OutlineEntry[], anchor: string | undefined, at?: number): string | undefined {
   const index = at ?? entries.findIndex((it) => it.anchor === anchor);
   return entries.slice(0, index + 1).findLast((it) => it.depth === 2)?.anchor;
+}
+
+/** The entry that stands for a section: itself, or the third-level heading that it is under. */
+function shownFor(entries: OutlineEntry[], anchor: string | undefined): string | undefined {
+  const index = entries.findIndex((it) => it.anchor === anchor);
+  return entries.slice(0, index + 1).findLast((it) => it.depth <= 3)?.anchor;
 }

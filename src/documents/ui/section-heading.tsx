@@ -10,10 +10,10 @@ import { SelfLink } from './body-link.tsx';
 export const Section = createContext<{ page: DocumentPage; slots: DocumentSlots } | undefined>(undefined);
 
 type Level = 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
-type Props = ComponentProps<'h2'> & { tag: Level; node?: unknown; 'data-policy'?: string };
+type Props = ComponentProps<'h2'> & { tag: Level; node?: unknown; 'data-policy'?: string; 'data-self'?: string };
 
 /** A heading with the link to itself and, where the section is enforced, the badge that opens its compiled rules. */
-export function SectionHeading({ tag: Tag, id = '', children, 'data-policy': policy }: Props) {
+export function SectionHeading({ tag: Tag, id = '', children, 'data-policy': policy, 'data-self': self = id }: Props) {
   const words = useWords('documents');
   const title = use(Section)?.page.outline.find((it) => it.anchor === id)?.title ?? '';
   const [isOpen, setOpen] = useState(false);
@@ -32,7 +32,7 @@ export function SectionHeading({ tag: Tag, id = '', children, 'data-policy': pol
             {words.enforced}
           </Badge>
         )}
-        <SelfLink id={id} label={words.linkTo(title)}>
+        <SelfLink id={self} label={words.linkTo(title)}>
           #
         </SelfLink>
       </div>

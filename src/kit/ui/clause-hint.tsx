@@ -44,7 +44,7 @@ export function useClauseHint(cite: string, sentence?: string) {
     sheet: shown && (
       <span id={id} role="tooltip" className={classes.hint} style={shown.place}>
         <span className={classes.cite}>{cite}</span>
-        {shown.text}
+        <span className={classes.text}>{shown.text}</span>
       </span>
     ),
   };
@@ -62,7 +62,7 @@ const width = 340;
 function placeBy(holder: Element): Place {
   const box = holder.getClientRects()[0] ?? holder.getBoundingClientRect();
   const left = Math.max(8, Math.min(box.left, window.innerWidth - width - 8));
-  return box.bottom + 160 > window.innerHeight
+  return box.bottom + 240 > window.innerHeight
     ? { left, bottom: window.innerHeight - box.top }
     : { left, top: box.bottom };
 }

@@ -31,13 +31,3 @@ export function Row({
     </li>
   );
 }
-
-/** A label with its value, in a panel. */
-export function FieldRow({ label, children }: { label: ReactNode; children: ReactNode }) {
-  return (
-    <div className={classes.field}>
-      <span className={classes.label}>{label}</span>
-      <span className={classes.value}>{children}</span>
-    </div>
-  );
-}

@@ -29,10 +29,10 @@ export function Shell() {
           </div>
         </details>
       </header>
-      <div className={classes.side}>
+      <header className={classes.side}>
         <Brand />
         <Navigation name="scheme:side" onKeys={showKeys} />
-      </div>
+      </header>
       <main ref={main} id="main:text" tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>

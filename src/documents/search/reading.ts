@@ -1,0 +1,77 @@
+import { type Asked, holds, sideBySide, toldBy } from './asked.ts';
+import type { Prepared } from './prepare.ts';
+
+/** What a close reading of one unit found. */
+export interface Reading {
+  /** How much of the question its best sentence tells, together with title and headings: 0 to about 1.3. */
+  told: number;
+  /** Which sentence that is. */
+  sentence: number;
+  /** How much of the question the unit's own name covers, where the question holds the name whole. */
+  named: number;
+}
+
+/** What a term counts for where it stands, beside 1 in the sentence itself. */
+const inTitle = 1.15;
+const inCore = 0.95;
+const inContext = 0.85;
+const inText = 0.55;
+const inAliases = 0.4;
+/** What it adds that words stand side by side as in the question. */
+const beside = 0.15;
+/** A title names a unit a little less surely than an alias that somebody wrote for it. */
+const titleName = 0.8;
+
+/** Reads one unit closely: the sentence that tells most of what was asked. */
+export function readUnit(asked: Asked, unit: Prepared): Reading {
+  const called = unit.aliases.filter((it) => holds(asked, it));
+  const base = baseOf(asked, unit, called);
+  const bare = toldBy(asked, base);
+  let told = bare + beside * sideBySide(asked, unit.title);
+  let sentence = 0;
+  let most = bare;
+  for (const [index, { terms }] of unit.sentences.entries()) {
+    const said = sentenceTells(asked, base, bare, terms);
+    if (said <= most + 0.001) continue;
+    most = said;
+    sentence = index;
+  }
+  told = Math.max(told, most);
+  const ownName = holds(asked, unit.title) ? titleName * covers(asked, [unit.title]) : 0;
+  return { told, sentence, named: Math.max(ownName, ...called.map((it) => covers(asked, [it]))) };
+}
+
+/** How much of the question some names cover together. */
+export function covers(asked: Asked, names: Int32Array[]): number {
+  const values = new Float64Array(asked.terms.length);
+  for (const name of names) raise(asked, values, name, 1);
+  return Math.min(1, toldBy(asked, values));
+}
+
+function baseOf(asked: Asked, unit: Prepared, called: Int32Array[]): Float64Array {
+  const base = new Float64Array(asked.terms.length);
+  for (const alias of unit.aliases) raise(asked, base, alias, inAliases);
+  for (const { terms } of unit.sentences) raise(asked, base, terms, inText);
+  raise(asked, base, unit.context, inContext);
+  raise(asked, base, unit.core, inCore);
+  raise(asked, base, unit.title, inTitle);
+  for (const alias of called) raise(asked, base, alias, inTitle);
+  return base;
+}
+
+function raise(asked: Asked, values: Float64Array, terms: Int32Array, to: number): boolean {
+  let raised = false;
+  for (const term of terms) {
+    const slot = asked.slots.get(term);
+    if (slot === undefined || values[slot]! >= to) continue;
+    values[slot] = to;
+    raised = true;
+  }
+  return raised;
+}
+
+function sentenceTells(asked: Asked, base: Float64Array, bare: number, terms: Int32Array): number {
+  const values = base.slice();
+  const said = raise(asked, values, terms, 1) ? toldBy(asked, values) : bare;
+  return said + beside * sideBySide(asked, terms);
+}
