@@ -2,6 +2,10 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { documentRoutes } from '../documents/routes.ts';
+import type { LivePreview } from '../editions/preview.ts';
+import { previewRoutes } from '../editions/preview-routes.ts';
+import type { EditionReader } from '../editions/reading.ts';
+import { editionRoutes } from '../editions/routes.ts';
 import type { HttpEnv } from '../kit/http/context.ts';
 import { knownHost } from '../kit/http/known-host.ts';
 import { notFound, tellErrors } from '../kit/http/problem.ts';
@@ -19,13 +23,24 @@ export interface ServerParts {
   settings: Pick<Settings, 'host' | 'port' | 'publicUrl'>;
   readiness: Readiness;
   library: Library;
+  editions: EditionReader;
+  /** The folder under `hub start --watch`. */
+  preview?: LivePreview;
   log: Log;
   /** Where the built screens lie. */
   distDir: string;
 }
 
 /** Every route of the hub, wired. */
-export function createServer({ settings, readiness, library, log, distDir }: ServerParts): Hono<HttpEnv> {
+export function createServer({
+  settings,
+  readiness,
+  library,
+  editions,
+  preview,
+  log,
+  distDir,
+}: ServerParts): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.use(secureHeaders({ isHttps: settings.publicUrl.startsWith('https:') }));
   app.use(knownHost(settings));
@@ -33,8 +48,10 @@ export function createServer({ settings, readiness, library, log, distDir }: Ser
   app.use('/api/v1/documents/*', compress());
   app.route(
     '/api/v1',
-    documentRoutes(() => library.current().documents),
+    documentRoutes(async (edition) => (edition ? await library.open(edition) : library.current()).documents),
   );
+  app.route('/api/v1', editionRoutes(editions));
+  if (preview) app.route('/api/v1', previewRoutes(preview));
   app.route(
     '/',
     webRoutes(distDir, (path, asker) => askInside(app, path, asker)),

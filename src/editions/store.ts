@@ -88,17 +88,12 @@ export async function sinceOf(db: EditionDb, editionId: string): Promise<Map<str
   return new Map(rows.map(({ id, since }) => [id, since]));
 }
 
-/** Of these documents those whose text no edition ever held under that id. */
-export async function neverPublished<D extends { id: string; hash: string }>(
-  db: EditionDb,
-  documents: readonly D[],
-): Promise<D[]> {
-  const { rows } = await sql<{ id: string; hash: string }>`
-    select distinct d.document_id as id, d.hash
-      from editions.edition_document d
-      join unnest(${documents.map((it) => it.id)}::text[], ${documents.map((it) => it.hash)}::text[]) as given (id, hash)
-        on d.document_id = given.id and d.hash = given.hash`.execute(db);
-  return documents.filter(({ id, hash }) => !rows.some((row) => row.id === id && row.hash === hash));
+/** Of these texts those that no edition ever held. */
+export async function neverPublished<T extends { hash: string }>(db: EditionDb, texts: readonly T[]): Promise<T[]> {
+  if (texts.length === 0) return [];
+  const hashes = texts.map((it) => it.hash);
+  const held = await db.selectFrom('editions.document_text').select('hash').where('hash', 'in', hashes).execute();
+  return texts.filter(({ hash }) => !held.some((it) => it.hash === hash));
 }
 
 /** A clause of a document, wherever it stands. */

@@ -1,7 +1,7 @@
 import { printable } from '../../documents/excerpt.ts';
 import type { EditionChanges, EditionDetail, EditionSummary } from '../../editions/contract.ts';
-import { readChanges, readDetail, readList } from '../../editions/reading.ts';
-import { type EditionDb, editionDb } from '../../editions/store.ts';
+import { type EditionReader, editionReader } from '../../editions/reading.ts';
+import { editionDb } from '../../editions/store.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { defineCommand, type ExitCode, type Io } from '../command.ts';
 import { editionNumber } from '../edition-number.ts';
@@ -17,14 +17,15 @@ export const editions = defineCommand({
   run: async ({ options, rest }, io) => {
     const [what, number, ...more] = rest;
     if (more.length > 0 || (what !== undefined && what !== 'show')) throw unknownWords(rest);
-    return withDatabase({ flags: options, io, mustExist: true }, ({ app }) =>
-      what === 'show' ? show(editionDb(app), editionNumber(number), io) : list(editionDb(app), io),
-    );
+    return withDatabase({ flags: options, io, mustExist: true }, ({ app }) => {
+      const reader = editionReader({ db: editionDb(app) });
+      return what === 'show' ? show(reader, editionNumber(number), io) : list(reader, io);
+    });
   },
 });
 
-async function list(db: EditionDb, io: Io): Promise<ExitCode> {
-  const all = await readList(db, Temporal.Now.instant());
+async function list(reader: EditionReader, io: Io): Promise<ExitCode> {
+  const all = await reader.list();
   if (io.wantsJson) io.json(all);
   else if (all.editions.length === 0) io.out('Nothing was published yet.');
   else for (const it of all.editions) io.out(printable(line(it)));
@@ -35,8 +36,8 @@ function line({ number, state, inForceFrom, author, note }: EditionSummary): str
   return `${String(number).padStart(4)}  ${state.padEnd(9)}  ${momentWords(inForceFrom)}  ${author}: ${note}`;
 }
 
-async function show(db: EditionDb, number: number, io: Io): Promise<ExitCode> {
-  const [detail, changes] = [await readDetail(db, number, Temporal.Now.instant()), await readChanges(db, number)];
+async function show(reader: EditionReader, number: number, io: Io): Promise<ExitCode> {
+  const [detail, changes] = [await reader.detail(number), await reader.changes(number)];
   if (io.wantsJson) io.json({ ...detail, changes });
   else tell(detail, changes, io);
   return 0;

@@ -1,5 +1,5 @@
 import { loadFolder } from '../documents/load-folder.ts';
-import type { ReadDraft } from '../editions/draft.ts';
+import type { ReadDraft } from './draft.ts';
 
 /** Reads folders of documents, and single files, as a draft to publish; what is wrong with them comes along. */
 export async function readDraft(folders: readonly string[], withdraw: readonly string[] = []): Promise<ReadDraft> {
