@@ -1,3 +1,4 @@
+import { Refusal } from '../kit/refusal.ts';
 import { type CompileCache, compileSet, type Registry } from '../policy/compile.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { type DocumentText, type Edition, fileOf } from './edition.ts';
@@ -30,5 +31,14 @@ export function editionCompiler(registry: Registry): EditionCompiler {
 /** An edition whose texts are not those that were published must not decide anything. */
 function requireWhole({ number, setHash: published }: Edition, documents: readonly DocumentText[]): void {
   const isWhole = documents.every((it) => textHash(it.source) === it.hash) && setHash(documents) === published;
-  if (!isWhole) throw new Error(`edition ${number} in the database is not what was published`);
+  if (!isWhole) throw damaged(number);
 }
+
+const damaged = (number: number) =>
+  new Refusal({
+    code: 'editions/damaged',
+    status: 503,
+    message: `Edition ${number} in the database is not what was published.`,
+    remedy:
+      'Somebody changed the tables of editions by hand, or the disk is broken: restore the database from a backup.',
+  });

@@ -4,7 +4,7 @@ import { type Log, silentLog } from '../kit/log.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { CompileCache, Registry } from '../policy/compile.ts';
 import type { Preview } from './contract.ts';
-import { type CompiledDraft, compileDraft } from './draft.ts';
+import { compileDraft } from './draft.ts';
 import { readDraft } from './read-draft.ts';
 import type { Editions } from './service.ts';
 import { textHash } from './set-hash.ts';
@@ -32,65 +32,101 @@ export interface PreviewOptions {
 const restMs = 80;
 
 /** Begins to watch a folder. A folder that cannot be read now is refused; later on that is a diagnostic. */
-export async function openPreview({
-  folder,
-  editions,
-  registry,
-  log = silentLog,
-}: PreviewOptions): Promise<LivePreview> {
-  const cache: CompileCache = new Map();
-  const listeners = new Set<() => void>();
-  const closing = Promise.withResolvers<void>();
-  let version = 0;
-  let draft = await read();
-  let state = present(draft);
-  let rest: NodeJS.Timeout | undefined;
+export async function openPreview(options: PreviewOptions): Promise<LivePreview> {
+  const preview = new FolderPreview(options);
+  await preview.read();
+  preview.watch();
+  return preview;
+}
 
-  async function read(): Promise<CompiledDraft> {
-    const base = [...(editions.current()?.set.documents.values() ?? [])];
-    const texts = base.map(({ id, source }) => ({ id, source, hash: textHash(source) }));
-    return compileDraft(texts, await readDraft([folder]), registry, cache);
+class FolderPreview implements LivePreview {
+  readonly #options: PreviewOptions;
+  readonly #cache: CompileCache = new Map();
+  readonly #listeners = new Set<() => void>();
+  readonly #closing = Promise.withResolvers<void>();
+  #version = 0;
+  #documents: DocumentSet = new Map();
+  #state: Preview | undefined;
+  #rest: NodeJS.Timeout | undefined;
+  #reading: Promise<void> = Promise.resolve();
+  #stop = () => {};
+
+  constructor(options: PreviewOptions) {
+    this.#options = options;
   }
 
-  function present({ isSound, diagnostics, differences, warnings }: CompiledDraft): Preview {
-    version += 1;
-    const changes = { edition: null, against: editions.current()?.edition.number ?? null, differences, warnings };
-    const readAt = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
-    return { folder, version, readAt, publishable: isSound, diagnostics: [...diagnostics], changes };
+  get closed(): Promise<void> {
+    return this.#closing.promise;
   }
 
-  async function readAgain(): Promise<void> {
-    try {
-      draft = await read();
-      state = present(draft);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      state = { ...state, version: ++version, publishable: false, diagnostics: [unreadable(folder, error)] };
-    }
-    for (const listener of listeners) listener();
+  state(): Preview {
+    return this.#state!;
   }
 
-  const soon = () => {
-    clearTimeout(rest);
-    rest = setTimeout(() => void readAgain().catch((err) => log.error({ err }, 'the preview broke')), restMs);
-  };
-  const watcher = watchFolder(folder, soon, log);
-  const forget = editions.onChange(soon);
-  return {
-    state: () => state,
-    documents: () => draft.set.documents,
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    closed: closing.promise,
-    close: () => {
-      clearTimeout(rest);
+  documents(): DocumentSet {
+    return this.#documents;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    clearTimeout(this.#rest);
+    this.#stop();
+    this.#closing.resolve();
+  }
+
+  watch(): void {
+    const { folder, editions, log = silentLog } = this.#options;
+    const soon = () => this.#readSoon(log);
+    const watcher = watchFolder(folder, soon, log);
+    const forget = editions.onChange(soon);
+    this.#stop = () => {
       watcher.close();
       forget();
-      closing.resolve();
-    },
-  };
+    };
+  }
+
+  async read(): Promise<void> {
+    const { folder, editions, registry } = this.#options;
+    const base = [...(editions.current()?.set.documents.values() ?? [])];
+    const texts = base.map(({ id, source }) => ({ id, source, hash: textHash(source) }));
+    const draft = compileDraft(texts, await readDraft([folder]), registry, this.#cache);
+    const { set, isSound, diagnostics, differences, warnings } = draft;
+    const against = editions.current()?.edition.number ?? null;
+    this.#documents = set.documents;
+    this.#show(
+      { publishable: isSound, diagnostics: [...diagnostics] },
+      { edition: null, against, differences, warnings },
+    );
+  }
+
+  /** One reading after the other, so that a slow one never hides a later one. */
+  #readSoon(log: Log): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#reading = this.#reading
+        .then(() => this.#readAgain())
+        .catch((err) => log.error({ err }, 'the preview broke'));
+    }, restMs);
+  }
+
+  async #readAgain(): Promise<void> {
+    await this.read().catch((error) => {
+      if (!(error instanceof Refusal)) throw error;
+      const problem = unreadable(this.#options.folder, error);
+      this.#show({ publishable: false, diagnostics: [problem] }, this.#state!.changes);
+    });
+  }
+
+  #show(found: Pick<Preview, 'publishable' | 'diagnostics'>, changes: Preview['changes']): void {
+    this.#version += 1;
+    const readAt = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
+    this.#state = { folder: this.#options.folder, version: this.#version, readAt, ...found, changes };
+    for (const listener of this.#listeners) listener();
+  }
 }
 
 function watchFolder(folder: string, onChange: () => void, log: Log): FSWatcher {

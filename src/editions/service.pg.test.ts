@@ -96,7 +96,7 @@ test('an edition whose texts were tampered with decides nothing: what held befor
   await put({ 'KB-1': 'One, new.' });
   await database.owner.query(`begin; alter table editions.document_text disable trigger immutable;
     update editions.document_text set source = source || 'x' where source like '%new%'; commit`);
-  await expect(editions.refresh()).rejects.toThrow('edition 2 in the database is not what was published');
+  await expect(editions.refresh()).rejects.toThrow('Edition 2 in the database is not what was published');
   expect(editions.current()?.edition.number).toBe(1);
 });
 
