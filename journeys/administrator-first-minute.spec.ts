@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 test('the hub answers at its address, is ready, and its page breaks no rule of its own', async ({ page, request }) => {
@@ -8,6 +9,7 @@ test('the hub answers at its address, is ready, and its page breaks no rule of i
   await page.goto('/');
   await expect(page.getByRole('heading').first()).toBeVisible();
   expect(complaints).toEqual([]);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   const ready = await request.get('/readyz');
   expect(await ready.json()).toEqual({ status: 'ready', checks: { database: 'ok' } });

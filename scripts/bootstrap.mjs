@@ -21,10 +21,10 @@ export async function ensureInstalled() {
   requirePlatform();
   if (isInstalled()) return;
   requireWritable(root);
-  await withInstallLock(root, say, async () => {
+  await withInstallLock(root, say, async (holdFor) => {
     if (isInstalled()) return;
     requireDisk(root);
-    await install();
+    await install(holdFor);
   });
 }
 
@@ -44,11 +44,11 @@ function installedMajor() {
   return Number(/^v(\d+)/.exec(answer.stdout ?? '')?.[1] ?? 0);
 }
 
-async function install() {
+async function install(onStart) {
   say('Installing the packages (about 20 seconds; only when they changed) …');
   rmSync(stampFile, { force: true });
   const started = Date.now();
-  const result = await runNpmCi(root, () => say(`  still installing, ${seconds(started)} s`));
+  const result = await runNpmCi(root, { onStart, onWait: () => say(`  still installing, ${seconds(started)} s`) });
   if (result.code !== 0) throw explainNpm(result.output, root);
   if (installedMajor() < 26) {
     throw new Problem(

@@ -3,7 +3,10 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Runs `work` alone; waits while another living process installs in the same clone. */
+/**
+ * Runs `work` alone; waits while another living process installs in the same clone. `work` may name a process of its own,
+ * such as npm, that would go on if this one were killed: the lock holds as long as either lives.
+ */
 export async function withInstallLock(root, say, work) {
   mkdirSync(join(root, '.hub'), { recursive: true });
   const file = join(root, '.hub', 'installing');
@@ -12,7 +15,7 @@ export async function withInstallLock(root, say, work) {
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
   try {
-    return await work();
+    return await work((pid) => writeFileSync(file, `${process.pid} ${pid}`));
   } finally {
     rmSync(file, { force: true });
   }
@@ -29,12 +32,12 @@ function take(file) {
   }
 }
 
-/** The holder is gone, or the file is older than any install takes (its process number may be another's by now). */
+/** Its holders are gone, or the file is older than any install takes (their numbers may be others' by now). */
 function isAbandoned(file) {
   try {
     const age = Date.now() - statSync(file).mtimeMs;
-    const pid = Number(readFileSync(file, 'utf8'));
-    return age > 15 * 60_000 || (pid === 0 ? age > 10_000 : !isAlive(pid));
+    const pids = readFileSync(file, 'utf8').split(' ').map(Number).filter(Boolean);
+    return age > 15 * 60_000 || (pids.length === 0 ? age > 10_000 : !pids.some(isAlive));
   } catch {
     return false;
   }

@@ -6,11 +6,12 @@ import { dirname, join } from 'node:path';
 
 const ARGUMENTS = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
 
-/** Resolves to npm's exit code and all it printed; calls `onWait` every five seconds. */
-export function runNpmCi(root, onWait) {
+/** Resolves to npm's exit code and all it printed; tells npm's process number, and calls `onWait` every five seconds. */
+export function runNpmCi(root, { onStart, onWait }) {
   const [program, ...before] = npmCommand();
   const env = { ...process.env, npm_config_ignore_scripts: 'true' };
   const child = spawn(program, [...before, ...ARGUMENTS], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  if (child.pid) onStart(child.pid);
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));

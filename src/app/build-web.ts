@@ -41,6 +41,8 @@ async function viteBuild(root: string, fresh: string, stamp: string): Promise<vo
   const configFile = join(root, 'vite.config.ts');
   const dist = join(root, 'dist');
   try {
+    // Under another value the JSX is compiled for debugging, which the production React does not run.
+    process.env.NODE_ENV = 'production';
     for (const part of ['client', 'server'] as const) {
       await build({
         root,

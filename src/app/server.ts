@@ -1,11 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { documentRoutes } from '../documents/routes.ts';
-import type { LivePreview } from '../editions/preview.ts';
-import { previewRoutes } from '../editions/preview-routes.ts';
-import type { EditionReader } from '../editions/reading.ts';
-import { editionRoutes } from '../editions/routes.ts';
 import type { HttpEnv } from '../kit/http/context.ts';
 import { knownHost } from '../kit/http/known-host.ts';
 import { notFound, tellErrors } from '../kit/http/problem.ts';
@@ -13,19 +8,15 @@ import { secureHeaders } from '../kit/http/security-headers.ts';
 import { type Serving, serve } from '../kit/http/serve.ts';
 import type { Log } from '../kit/log.ts';
 import type { Settings } from '../kit/settings.ts';
+import { type ApiParts, apiRoutes } from './api-routes.ts';
 import { healthRoutes } from './health-routes.ts';
-import type { Library } from './library.ts';
 import type { Readiness } from './readiness.ts';
 import { webRoutes } from './web-routes.ts';
 
 /** What the web server needs from the rest of the hub. */
-export interface ServerParts {
+export interface ServerParts extends ApiParts {
   settings: Pick<Settings, 'host' | 'port' | 'publicUrl'>;
   readiness: Readiness;
-  library: Library;
-  editions: EditionReader;
-  /** The folder under `hub start --watch`. */
-  preview?: LivePreview;
   log: Log;
   /** Where the built screens lie. */
   distDir: string;
@@ -45,13 +36,8 @@ export function createServer({
   app.use(secureHeaders({ isHttps: settings.publicUrl.startsWith('https:') }));
   app.use(knownHost(settings));
   app.route('/', healthRoutes(readiness));
-  app.use('/api/v1/documents/*', compress());
-  app.route(
-    '/api/v1',
-    documentRoutes(async (edition) => (edition ? await library.open(edition) : library.current()).documents),
-  );
-  app.route('/api/v1', editionRoutes(editions));
-  if (preview) app.route('/api/v1', previewRoutes(preview));
+  app.use('/api/v1/*', compress());
+  app.route('/api/v1', apiRoutes({ library, editions, preview }));
   app.route(
     '/',
     webRoutes(distDir, (path, asker) => askInside(app, path, asker)),

@@ -1,21 +1,26 @@
-import { nearest } from '../policy/nearest.ts';
+import { nearest } from '../kit/nearest.ts';
 import type { CompiledPolicy, CompiledRow } from '../policy/schema.ts';
 import type { errorCodes } from './policy.ts';
 
 export type CodesPolicy = CompiledPolicy<typeof errorCodes.columns>;
 export type CodeRow = CompiledRow<typeof errorCodes.columns>;
 
+/** A catalogue as the look-up needs it: its codes in order. */
+interface Catalogue<R extends { clause: string }> {
+  rows: readonly R[];
+}
+
 /** What the catalogue says of a text that is meant as a code. */
-export type CodeLookUp =
-  | { kind: 'code'; code: string; row: CodeRow }
+export type CodeLookUp<R = CodeRow> =
+  | { kind: 'code'; code: string; row: R }
   | {
       kind: 'unknown';
       /** As it should be written. */
       code: string;
       /** The code's family, where the catalogue has it: its codes in order. */
-      family: CodeRow[];
+      family: R[];
       /** The codes that come nearest by their digits. */
-      nearest: CodeRow[];
+      nearest: R[];
       /** A security code, known or not, is escalated at once (KB-155). */
       security: boolean;
     }
@@ -28,7 +33,7 @@ export function readCode(text: string): string | undefined {
 }
 
 /** Looks a code up as engineers type it. An unknown code shows its family and the nearest ones (KB-601). */
-export function lookUpCode(text: string, policy: CodesPolicy): CodeLookUp {
+export function lookUpCode<R extends { clause: string }>(text: string, policy: Catalogue<R>): CodeLookUp<R> {
   const code = readCode(text);
   if (!code) return { kind: 'not a code' };
   const row = policy.rows.find((it) => it.clause === code);
@@ -37,7 +42,7 @@ export function lookUpCode(text: string, policy: CodesPolicy): CodeLookUp {
   return { kind: 'unknown', code, family, nearest: nearestCodes(code, policy), security: code[3] === '9' };
 }
 
-function nearestCodes(code: string, policy: CodesPolicy): CodeRow[] {
+function nearestCodes<R extends { clause: string }>(code: string, policy: Catalogue<R>): R[] {
   const number = Number(code.slice(3));
   const slip = nearest(
     code,

@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent, TableCell } from 'mdast';
+import type { Damage } from './damage.ts';
 import type { Place } from './diagnostic.ts';
 
 /** One knowledge article (`KB-…`, `SOP-…`, `HR-…`), the front page (`HOME`) or a contract (`CT-…`), read but not yet compiled. */
@@ -14,6 +15,8 @@ export interface HubDocument {
   clauses: Clause[];
   tables: DocumentTable[];
   links: DocumentLink[];
+  /** What of it cannot be relied on, because its Markdown is broken there; every break has its own diagnostic. */
+  damage: Damage;
   /** The Markdown syntax tree, positions included. */
   root: Root;
   source: string;
@@ -43,7 +46,10 @@ export interface Enforcement {
   anchor: string;
   policy: string;
   hit?: 'unique' | 'first' | 'collect';
+  /** Where the anchor stands in the front matter. */
   place: Place;
+  /** Where the policy's name stands. */
+  policyPlace: Place;
 }
 
 /** A heading and what stands under it, up to the next heading. */

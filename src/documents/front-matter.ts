@@ -1,37 +1,13 @@
-import { isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
-import { z } from 'zod';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic, Finding, Place } from './diagnostic.ts';
 import { diagnose } from './diagnostic.ts';
 import type { Enforcement, FrontMatter } from './document.ts';
-
-const anchorName = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an anchor has small letters, digits and dashes');
-const words = z.array(z.string().min(1)).max(200);
-
-const shape = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[A-Z]{2,6}(-[A-Za-z0-9-]{1,60})?$/, 'an id looks like KB-155, SOP-7005, HR-201, CT-visayas or HOME'),
-  title: z.string().min(1).max(200),
-  summary: z.string().min(1).max(400),
-  category: z.enum(['front-page', 'knowledge-base', 'procedure', 'hr', 'contract']),
-  owner: z.string().min(1),
-  aliases: words.default([]),
-  review: z
-    .string()
-    .regex(/^P(\d+[YMWD])+$/, 'an ISO 8601 duration such as P6M')
-    .optional(),
-  acknowledge: words.default([]),
-  anchors: z.record(anchorName, anchorName).default({}),
-  enforces: z
-    .record(
-      anchorName,
-      z.union([
-        z.string(),
-        z.strictObject({ policy: z.string(), hit: z.enum(['unique', 'first', 'collect']).optional() }),
-      ]),
-    )
-    .default({}),
-});
+import { idOfFile } from './file-id.ts';
+import { findDangers } from './front-matter/dangers.ts';
+import { findOpening } from './front-matter/opening.ts';
+import { type FrontMatterShape, readShape } from './front-matter/shape.ts';
+import { wrongField } from './front-matter/wrong-field.ts';
+import { placeOfPath, type Target } from './front-matter/yaml-place.ts';
 
 interface Source {
   file: string;
@@ -41,12 +17,16 @@ interface Source {
   start: number;
 }
 
-/** Reads the YAML between the first two `---`; every problem is told at its key or value. */
-export function readFrontMatter(source: Source): {
+/** What the front matter says. Fields that are wrong are told and left at what they are without; only broken YAML says nothing. */
+export interface ReadFrontMatter {
   meta?: FrontMatter;
   diagnostics: Diagnostic[];
+  /** Where a key stands, for whatever is found out later. */
   placeOf: (path: string[]) => Place;
-} {
+}
+
+/** Reads the YAML between the first two `---`; every problem is told at its key or value. */
+export function readFrontMatter(source: Source): ReadFrontMatter {
   const lines = new LineCounter();
   const yaml = parseDocument(source.text, {
     lineCounter: lines,
@@ -56,20 +36,22 @@ export function readFrontMatter(source: Source): {
     uniqueKeys: true,
   });
   const place = (from: number, to: number) => placeIn(source, lines, from, to);
-  const placeOf = (path: string[]) => placeOfKey(yaml.contents, path, place);
+  const at = (path: PropertyKey[], target: Target) => place(...placeOfPath(yaml.contents, path, target));
+  const placeOf = (path: string[]) => at(path, 'key');
   const fail = (finding: Finding, where: Place) => diagnose(source.file, where, finding);
 
-  const broken = yaml.errors.map((it) => fail(brokenYaml(it.message), place(it.pos[0], it.pos[1])));
-  if (broken.length) return { diagnostics: broken, placeOf };
-  const dangers = findDangers(yaml.contents).map(({ finding, node }) =>
-    fail(finding, place(node.range![0], node.range![1])),
-  );
-  if (dangers.length) return { diagnostics: dangers, placeOf };
+  const [broken] = yaml.errors;
+  if (broken) {
+    const [from, to] = findOpening(yaml.contents, source.text, broken.pos);
+    return { diagnostics: [fail(brokenYaml(broken.message), place(from, to))], placeOf };
+  }
+  const dangers = findDangers(yaml.contents, source.text);
+  if (dangers.length) return { diagnostics: dangers.map((it) => fail(it.finding, place(it.from, it.to))), placeOf };
   if (!isMap(yaml.contents)) return { diagnostics: [fail(notAMap, place(0, source.text.length))], placeOf };
 
-  const result = shape.safeParse(yaml.toJS());
-  if (result.success) return { meta: withPlaces(result.data, placeOf), diagnostics: [], placeOf };
-  return { diagnostics: result.error.issues.map((it) => fail(wrongField(it), placeOf(it.path.map(String)))), placeOf };
+  const { data, issues } = readShape(yaml.contents.toJS(yaml), idOfFile(source.file));
+  const diagnostics = issues.flatMap(wrongField).map((it) => fail(it.finding, at(it.path, it.target)));
+  return { meta: withPlaces(data, at), diagnostics, placeOf };
 }
 
 const notAMap: Finding = {
@@ -81,43 +63,11 @@ const notAMap: Finding = {
 function brokenYaml(message: string): Finding {
   return {
     code: 'documents/yaml',
-    message: `The front matter is not YAML: ${message.split('\n')[0]!.replace(/ at line.*$/, '')}.`,
-  };
-}
-
-function wrongField(issue: z.core.$ZodIssue): Finding {
-  const name = issue.path.join('.') || 'front matter';
-  if (issue.code === 'unrecognized_keys') {
-    const message = `The front matter does not know "${issue.keys.join('", "')}".`;
-    return { code: 'documents/front-matter', message, hint: `Known names: ${Object.keys(shape.shape).join(', ')}.` };
-  }
-  return { code: 'documents/front-matter', message: `"${name}" in the front matter is wrong: ${issue.message}.` };
-}
-
-function findDangers(root: Node | null): { finding: Finding; node: Node }[] {
-  const found: { finding: Finding; node: Node }[] = [];
-  visit(root, {
-    Node(_key, node) {
-      if (isAlias(node) || node.anchor) found.push({ node, finding: noAliases });
-      if (isScalar(node) && ['__proto__', 'constructor', 'prototype'].includes(String(node.value))) {
-        found.push({ node, finding: reserved(String(node.value)) });
-      }
-    },
-  });
-  return found;
-}
-
-const noAliases: Finding = {
-  code: 'documents/yaml-alias',
-  message: 'YAML anchors and aliases (& and *) are not read.',
-  hint: 'Write the value out where it is needed.',
-};
-
-function reserved(word: string): Finding {
-  return {
-    code: 'documents/reserved-word',
-    message: `"${word}" cannot be used in the front matter.`,
-    hint: 'Choose another word.',
+    message: `The front matter is not YAML: ${message
+      .split('\n')[0]!
+      .replace(/:?\s+at line.*$/, '')
+      .replace(/"quote$/, 'quote')}.`,
+    hint: 'Close what is opened here, or put a text that holds : # [ ] { } & * in quotes.',
   };
 }
 
@@ -134,24 +84,10 @@ function placeIn(source: Source, lines: LineCounter, from: number, to: number): 
   };
 }
 
-function placeOfKey(root: unknown, path: string[], place: (from: number, to: number) => Place): Place {
-  let node: unknown = root;
-  let best = place(0, 1);
-  for (const step of path) {
-    const pair = isMap(node)
-      ? (node as YAMLMap<Node, Node>).items.find((it) => String((it.key as { value?: unknown }).value) === step)
-      : undefined;
-    if (!pair) break;
-    best = place(pair.key.range![0], pair.key.range![1]);
-    node = pair.value;
-  }
-  return best;
-}
-
-function withPlaces(data: z.infer<typeof shape>, placeOf: (path: string[]) => Place): FrontMatter {
-  const enforces = Object.entries(data.enforces).map(([anchor, value]): Enforcement => {
-    const rule = typeof value === 'string' ? { policy: value } : value;
-    return { anchor, ...rule, place: placeOf(['enforces', anchor]) };
+function withPlaces(data: FrontMatterShape, at: (path: PropertyKey[], target: Target) => Place): FrontMatter {
+  const enforces = Object.entries(data.enforces).map(([anchor, rule]): Enforcement => {
+    const path = ['enforces', anchor];
+    return { anchor, ...rule, place: at(path, 'key'), policyPlace: at([...path, 'policy'], 'value') };
   });
   return { ...data, enforces };
 }

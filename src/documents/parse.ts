@@ -5,11 +5,11 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { type Diagnostic, diagnose, type Finding, type Place } from './diagnostic.ts';
-import type { HubDocument } from './document.ts';
+import type { FrontMatter, HubDocument } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readClauses } from './parse/clauses.ts';
 import { readLinks } from './parse/links.ts';
-import { placeOf } from './parse/place.ts';
+import { fillPositions, placeOf } from './parse/place.ts';
 import { readSections } from './parse/sections.ts';
 import { readTables } from './parse/tables.ts';
 import { findTraps } from './parse/traps.ts';
@@ -28,7 +28,7 @@ export function parseMarkdown(source: string): Root {
 
 /**
  * Reads one document. Every problem of form is a diagnostic with its place; the document is absent only where its front
- * matter cannot be read. References to other documents are checked with the whole set, by `policy/`.
+ * matter is not YAML. References to other documents are checked with the whole set, by `policy/`.
  */
 export function parseHubDocument(file: string, source: string): { document?: HubDocument; diagnostics: Diagnostic[] } {
   const odd = checkShape(file, source);
@@ -38,29 +38,52 @@ export function parseHubDocument(file: string, source: string): { document?: Hub
   const yaml = root.children[0];
   if (yaml?.type !== 'yaml') return { diagnostics: [diagnose(file, fileStart, noFrontMatter)] };
   const front = readFrontMatter(yamlSource(file, yaml));
-  if (!front.meta) return { diagnostics: front.diagnostics };
+  if (!front.meta) return { diagnostics: [...front.diagnostics, ...trapsOnly(file, source, root)] };
+  const { document, diagnostics } = readBody(file, source, root, front.meta, front.placeOf);
+  return { document, diagnostics: [...front.diagnostics, ...diagnostics] };
+}
 
-  const { sections, diagnostics: ofSections } = readSections(file, root, front.meta, front.placeOf);
+function readBody(file: string, source: string, root: Root, meta: FrontMatter, placeOfKey: (path: string[]) => Place) {
+  const { sections, lost, diagnostics: ofSections } = readSections(file, root, meta, placeOfKey);
   const tables = readTables(sections);
-  const { clauses, diagnostics: ofClauses } = readClauses(file, sections, tables);
-  const { links, diagnostics: ofLinks } = readLinks(file, front.meta.id, sections);
+  const traps = findTraps(file, source, sections, tables);
+  const { clauses, series, diagnostics: ofClauses } = readClauses(file, sections, tables);
+  const { links, diagnostics: ofLinks } = readLinks(file, meta.id, source, sections);
+  const damage = { rows: traps.rows, sections: traps.sections, lost: new Set([...lost, ...traps.lost]), series };
+  const { id, title } = meta;
   const document: HubDocument = {
     file,
-    id: front.meta.id,
-    title: front.meta.title,
-    meta: front.meta,
+    id,
+    title,
+    meta,
     sections,
     clauses,
     tables,
     links,
+    damage,
     root,
     source,
   };
-  return {
-    document,
-    diagnostics: [...ofSections, ...findTraps(file, source, sections, tables), ...ofClauses, ...ofLinks],
-  };
+  return { document, diagnostics: [...ofSections, ...traps.diagnostics, ...ofClauses, ...ofLinks] };
 }
+
+/** A page whose front matter is broken still shows its reader broken tables. */
+function trapsOnly(file: string, source: string, root: Root): Diagnostic[] {
+  const { sections } = readSections(file, root, emptyMeta, () => fileStart);
+  return findTraps(file, source, sections, readTables(sections)).diagnostics;
+}
+
+const emptyMeta: FrontMatter = {
+  id: '',
+  title: '',
+  summary: '',
+  category: 'knowledge-base',
+  owner: '',
+  aliases: [],
+  acknowledge: [],
+  anchors: {},
+  enforces: [],
+};
 
 const fileStart: Place = { line: 1, column: 1, endLine: 1, endColumn: 2, start: 0, end: 1 };
 
@@ -78,7 +101,9 @@ const noFrontMatter: Finding = {
 
 function parseSafely(source: string): Root | undefined {
   try {
-    return parseMarkdown(source);
+    const root = parseMarkdown(source);
+    fillPositions(root);
+    return root;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

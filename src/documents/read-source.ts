@@ -119,7 +119,7 @@ function longestLine(bytes: Uint8Array): number {
   return longest.start;
 }
 
-/** Where the bytes stop being UTF-8, by halving; -1 where all of it is. */
+/** The first byte of what is not UTF-8, by halving; -1 where all of it is. */
 function firstBrokenByte(bytes: Uint8Array): number {
   if (isUtf8(bytes)) return -1;
   let good = 0;
@@ -129,7 +129,13 @@ function firstBrokenByte(bytes: Uint8Array): number {
     if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle;
   }
-  return good;
+  return startOfCharacter(bytes, good);
+}
+
+/** A character that was begun and not ended is broken at its first byte. */
+function startOfCharacter(bytes: Uint8Array, at: number): number {
+  for (let start = at; start > at - 4 && start > 0; start--) if (isUtf8(bytes.subarray(0, start))) return start;
+  return Math.max(0, at - 3);
 }
 
 function isUtf8(bytes: Uint8Array, cut = false): boolean {

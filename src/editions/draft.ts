@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../documents/diagnostic.ts';
-import { hasErrors } from '../documents/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../documents/diagnostic.ts';
 import type { DocumentSet } from '../documents/document-set.ts';
 import { type CompileCache, compileSet, type Registry } from '../policy/compile.ts';
 import type { PolicySet } from '../policy/policy-set.ts';

@@ -1,6 +1,7 @@
+import { idOfFile } from '../documents/file-id.ts';
 import { parseHubDocument } from '../documents/parse.ts';
 import { Refusal } from '../kit/refusal.ts';
-import type { SourceFile } from '../policy/compile.ts';
+import type { SourceFile } from '../policy/compile-document.ts';
 import { type DocumentText, fileOf } from './edition.ts';
 
 /** A document of a draft: where it was read from, for diagnostics, and what it says. */
@@ -34,12 +35,7 @@ export function layOver(base: readonly DocumentText[], draft: Draft): DraftDocum
 
 /** The id stands in the front matter; where that cannot be read, the file's name promises it. */
 function withId(source: SourceFile): DraftDocument {
-  return { ...source, id: parseHubDocument(source.file, source.source).document?.id ?? promisedId(source.file) };
-}
-
-function promisedId(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
-  return name === 'home' ? 'HOME' : name;
+  return { ...source, id: parseHubDocument(source.file, source.source).document?.id ?? idOfFile(source.file) };
 }
 
 const broughtAndWithdrawn = (id: string) =>

@@ -66,7 +66,7 @@ test('says what publishing the folder would change, again after each saving, and
 test('a mistake is a diagnostic at its place, and gone when it is corrected', async () => {
   write(sourceOf('KB-310', 'See [that](KB-9.md).'));
   await vi.waitFor(() => expect(preview.state().publishable).toBe(false));
-  expect(preview.state().diagnostics).toMatchObject([{ code: 'documents/missing-document', line: 10, column: 5 }]);
+  expect(preview.state().diagnostics).toMatchObject([{ code: 'documents/missing-document', line: 10, column: 12 }]);
   write(sourceOf('KB-310', update(4)));
   await vi.waitFor(() => expect(preview.state()).toMatchObject({ publishable: true, diagnostics: [] }));
 });

@@ -65,6 +65,13 @@ describe('publishing', () => {
     expect((await database.app.query('select from editions.document_text')).rowCount).toBe(1);
   });
 
+  test('a document cannot be cited by the name of a file that holds another one', async () => {
+    const wrongName = { file: 'draft/KB-9.md', source: sourceOf('KB-2', 'Two.') };
+    const citing = file('KB-1', 'See [nine](KB-9.md).');
+    const outcome = await put({}, { folders: [[wrongName, citing]] });
+    expect(outcome).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'policy/file-name' }] });
+  });
+
   test('what could not be read is in the way too', async () => {
     const problem = { severity: 'error', code: 'documents/not-utf-8', file: 'draft/KB-2.md', message: 'No text.' };
     const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };

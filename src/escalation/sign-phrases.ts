@@ -14,7 +14,9 @@ export const signPhrases: CellKind<Signs> = {
   help: 'Write phrases of two words or more, in quotes, with semicolons between them; or a family of codes such as LT-9xxx.',
   read: (text, context) => {
     const signs = { phrases: [] as string[], families: [] as string[] };
-    for (const part of text.split(';').map((it) => it.trim())) {
+    let from = 0;
+    for (const piece of text.split(';')) {
+      const part = piece.trim();
       const phrase = /^["“](.+)["”]$/.exec(part)?.[1];
       if (phrase && /\S\s+\S/.test(phrase)) signs.phrases.push(phrase);
       else if (isFamily(part)) signs.families.push(part);
@@ -22,9 +24,17 @@ export const signPhrases: CellKind<Signs> = {
         const message = phrase
           ? `"${phrase}" is a single word, and a single word is never a sign.`
           : `${part} is neither a phrase in quotes nor a family of codes.`;
-        context.report({ code: 'policy/sign', message, hint: signPhrases.help });
+        const start = from + piece.indexOf(part);
+        context.report({
+          code: 'policy/sign',
+          message,
+          hint: signPhrases.help,
+          from: start,
+          to: start + Math.max(1, part.length),
+        });
         return undefined;
       }
+      from += piece.length + 1;
     }
     return signs;
   },

@@ -41,17 +41,22 @@ function changeTo(fact: string, value: FactValue, from: FactValue, row: Criteria
   const needs = row.cells[fact as keyof typeof row.cells].text;
   const domain = policy.schema.columns[fact as keyof typeof row.cells].domain!;
   const becomes = needs === 'any' || needs === '-' ? formatFact(factOf(fact, domain).kind, value) : needs;
-  const wait =
-    fact === 'Minutes worked' && typeof from === 'number'
-      ? Temporal.Duration.from({ milliseconds: (value as number) - from })
-      : undefined;
+  const wait = fact === 'Minutes worked' && typeof from === 'number' ? (value as number) - from : undefined;
   return {
     fact,
     becomes,
     verdict: row.values.Verdict,
     clause: row.clause,
-    ...(wait ? { in: wait.round({ largestUnit: 'hour' }).toString() } : {}),
+    ...(wait === undefined ? {} : { in: isoOf(wait) }),
   };
+}
+
+/** Milliseconds as ISO 8601: `PT4M`. By hand, since not every browser in which this runs has `Temporal`. */
+function isoOf(ms: number): string {
+  const hours = Math.floor(ms / 3_600_000);
+  const minutes = Math.floor((ms % 3_600_000) / 60_000);
+  const seconds = (ms % 60_000) / 1000;
+  return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${seconds || ms === 0 ? `${seconds}S` : ''}`;
 }
 
 const candidates = new WeakMap<object, ReadonlyMap<string, readonly FactValue[]>>();

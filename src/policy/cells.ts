@@ -1,9 +1,11 @@
 import { findCitations } from '../documents/citations.ts';
+import { suggest } from '../kit/nearest.ts';
+import type { CellProblem } from './cell-problem.ts';
 import { type Duration, durationForms, readDuration } from './duration.ts';
 import type { Expression } from './feel/condition.ts';
-import { suggest } from './nearest.ts';
 import { readTest } from './phrases.ts';
-import type { CellContext, CellKind } from './schema.ts';
+import { piecesOf } from './pieces.ts';
+import type { CellContext, CellKind, SetView } from './schema.ts';
 import type { Domain, Test } from './test.ts';
 import { findValue, findWord, roles, severities, tiers, type Word } from './words.ts';
 
@@ -20,7 +22,7 @@ export function manyOf<T extends string>(values: readonly T[], name = 'list'): C
   return {
     name,
     help: `Of ${values.join(', ')}; several with commas.`,
-    read: (it, context) => each(it, (part) => pick(part, values, name, context)),
+    read: (it, context) => each(it, context, (part, inner) => pick(part, values, name, inner)),
   };
 }
 
@@ -43,7 +45,7 @@ export function rolesOr(...extra: string[]): CellKind<string[]> {
   return {
     name: 'roles',
     help: `Of ${wordsOf(words)}; several with commas.`,
-    read: (it, context) => each(it, (part) => pickWord(part, words, 'role', context)),
+    read: (it, context) => each(it, context, (part, inner) => pickWord(part, words, 'role', inner)),
   };
 }
 
@@ -124,39 +126,32 @@ export function form(pattern: RegExp, name: string, help: string): CellKind<stri
 
 /** An error code, `LT-3104`; it must stand in the catalogue, where the set has one. */
 export const errorCode: CellKind<string> = {
-  ...form(/^LT-\d{4}$/, 'error code', 'Write LT- and four digits.'),
+  name: 'error code',
+  help: 'Write LT- and four digits, as the catalogue has them.',
   read: (it, context) => {
-    if (/^LT-\d{4}$/.test(it))
-      context.later((set) => (set.knowsRow('error-codes', it) ? undefined : unknownRow(it, 'KB-601 has no such code')));
-    else
-      context.report({
-        code: 'policy/error-code',
-        message: `"${it}" is not an error code.`,
-        hint: 'Write LT- and four digits.',
-      });
+    if (!/^LT-\d{4}$/.test(it)) {
+      context.report({ code: 'policy/error-code', message: `"${it}" is not an error code.`, hint: errorCode.help });
+      return undefined;
+    }
+    context.later((set) => (set.knowsRow('error-codes', it) ? undefined : unknownCode(it, set)));
     return it;
   },
 };
 
+function unknownCode(it: string, set: SetView): CellProblem {
+  const hint = suggest(it, set.clausesOf('error-codes'), 'Codes');
+  return { code: 'policy/unknown-code', message: `"${it}" is not in the catalogue of error codes.`, hint };
+}
+
 /** An escalation channel; it must stand in the table of channels, where the set has one. */
 export const channel: CellKind<string> = {
   name: 'channel',
-  help: 'A channel such as #tier3-escalation.',
+  help: 'A channel such as #tier3-escalation, as the table of channels has it.',
   read: (it, context) => {
-    if (!/^#[a-z0-9-]+$/.test(it)) {
-      context.report({
-        code: 'policy/channel',
-        message: `"${it}" is not an escalation channel.`,
-        hint: 'Write # and the name: #tier3-escalation.',
-      });
-      return undefined;
-    }
-    context.later((set) =>
-      set.hasValue('escalation-channels', 'Channel', it)
-        ? undefined
-        : unknownRow(it, 'the table of channels has no such row'),
-    );
-    return it;
+    if (/^#[a-z0-9-]+$/.test(it)) return knownChannel.read(it, context);
+    const hint = 'Write # and the name: #tier3-escalation.';
+    context.report({ code: 'policy/channel', message: `"${it}" is not an escalation channel.`, hint });
+    return undefined;
   },
 };
 
@@ -171,7 +166,7 @@ export function valueIn(policy: string, column: string, name: string): CellKind<
         return {
           code: `policy/unknown-${name.replaceAll(' ', '-')}`,
           message: `"${it}" is not a ${name}.`,
-          hint: suggest(it, set.valuesOf(policy, column)),
+          hint: suggest(it, set.valuesOf(policy, column), 'Known'),
         };
       });
       return it;
@@ -179,10 +174,12 @@ export function valueIn(policy: string, column: string, name: string): CellKind<
   };
 }
 
+const knownChannel = valueIn('escalation-channels', 'Channel', 'channel');
+
 /** Several values that must stand in a column of another table. */
 export function valuesIn(policy: string, column: string, name: string): CellKind<string[]> {
   const one = valueIn(policy, column, name);
-  return { ...one, name: `${name}s`, read: (it, context) => each(it, (part) => one.read(part, context)) };
+  return { ...one, name: `${name}s`, read: (it, context) => each(it, context, one.read) };
 }
 
 /** What a reference points to. */
@@ -268,8 +265,24 @@ function wordsOf(words: readonly Word[]): string {
   return words.map((it) => it.word).join(', ');
 }
 
-function each<V>(it: string, read: (part: string) => V | undefined): V[] | undefined {
-  const values = it.split(',').map((part) => read(part.trim()));
+/** Reads each of several values; a problem marks only its own. */
+function each<V>(
+  it: string,
+  context: CellContext,
+  read: (part: string, context: CellContext) => V | undefined,
+): V[] | undefined {
+  const values = piecesOf(it).map(({ text, from, to }) => {
+    const here = (problem: CellProblem): CellProblem => ({ from, to, ...problem });
+    return read(text, {
+      ...context,
+      report: (problem) => context.report(here(problem)),
+      later: (check) =>
+        context.later((set) => {
+          const problem = check(set);
+          return problem && here(problem);
+        }),
+    });
+  });
   return values.includes(undefined) ? undefined : (values as V[]);
 }
 
@@ -280,8 +293,4 @@ function isZone(it: string): boolean {
   } catch {
     return false;
   }
-}
-
-function unknownRow(it: string, why: string) {
-  return { code: 'policy/unknown-reference', message: `"${it}" is not known: ${why}.` };
 }

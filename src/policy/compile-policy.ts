@@ -1,20 +1,20 @@
+import { insideCell } from '../documents/cell-place.ts';
 import { isClauseId } from '../documents/clause-form.ts';
 import { type Diagnostic, diagnose, type Place } from '../documents/diagnostic.ts';
 import type { Enforcement, HubDocument } from '../documents/document.ts';
-import { insideCell } from './cell-place.ts';
 import type { CellProblem } from './cell-problem.ts';
 import type { Conditions } from './conditions.ts';
 import type { Fact } from './facts.ts';
-import type { PolicySet } from './policy-set.ts';
 import { type RawCell, type RawRow, readRawRows } from './raw-rows.ts';
-import type { CellContext, Columns, CompiledPolicy, CompiledRow, PolicySchema } from './schema.ts';
+import type { CellContext, Columns, CompiledPolicy, CompiledRow, PolicySchema, SetView } from './schema.ts';
 import { compileTest, type Test } from './test.ts';
 
 /** A check that waits until every document of the set is compiled. */
 export interface LateCheck {
   file: string;
-  place: Place;
-  run: (set: PolicySet) => CellProblem | undefined;
+  run: (set: SetView) => CellProblem | undefined;
+  /** Where the problem stands; worked out only when there is one. */
+  placeOf: (problem: CellProblem) => Place;
 }
 
 /** What compiling one enforced section gives. A policy with a wrong cell is absent: half a rule is none. */
@@ -43,23 +43,21 @@ export function compilePolicy(
 ): CompileResult {
   const raw = readRawRows(document, rule, schema);
   const bench: Bench = { document, schema, facts, conditions, diagnostics: [...raw.diagnostics], late: [] };
+  const { diagnostics, late } = bench;
   const rows = raw.rows.map((row) => compileRow(row, bench)).filter((it) => it !== undefined);
   checkKeys(rows, bench);
-  if (!bench.diagnostics.length)
-    schema.check?.(rows, (place, problem) => bench.diagnostics.push(diagnose(document.file, place, problem)));
-  const { diagnostics, late } = bench;
-  if (diagnostics.some((it) => it.severity === 'error')) return { diagnostics, late };
-  return {
-    policy: { schema, document: document.id, anchor: rule.anchor, hit: rule.hit ?? schema.hit, rows },
-    diagnostics,
-    late,
-  };
+  if (!raw.whole || diagnostics.length || rows.length < raw.rows.length || hasDoubles(rows))
+    return { diagnostics, late };
+  schema.check?.(rows, (place, problem) => diagnostics.push(diagnose(document.file, place, problem)));
+  if (diagnostics.length) return { diagnostics, late };
+  const policy = { schema, document: document.id, anchor: rule.anchor, hit: rule.hit ?? schema.hit, rows };
+  return { policy, diagnostics, late };
 }
 
 function compileRow(raw: RawRow, bench: Bench): CompiledRow | undefined {
   const { schema, document, diagnostics } = bench;
   if (!isClauseId(raw.clause)) {
-    diagnostics.push(diagnose(document.file, raw.clausePlace, wrongClause(raw.clause)));
+    if (raw.clause !== '') diagnostics.push(diagnose(document.file, raw.clausePlace, wrongClause(raw.clause)));
     return undefined;
   }
   const values: Record<string, unknown> = {};
@@ -68,17 +66,12 @@ function compileRow(raw: RawRow, bench: Bench): CompiledRow | undefined {
   for (const heading of Object.keys(schema.columns)) {
     const cell = raw.cells.get(heading) ?? { text: '-', place: raw.place };
     cells[heading] = { text: cell.text, place: cell.place };
-    values[heading] = readCell(heading, cell, bench);
+    if (cell.text !== '') values[heading] = readCell(heading, cell, bench);
   }
-  if (diagnostics.length > before) return undefined;
-  return {
-    clause: raw.clause,
-    section: raw.section,
-    place: raw.place,
-    cells,
-    values,
-    tests: testsOf(schema.columns, values),
-  } as CompiledRow;
+  const isWhole = Object.values(cells).every((it) => it.text !== '');
+  if (diagnostics.length > before || !isWhole) return undefined;
+  const { clause, section, place } = raw;
+  return { clause, section, place, cells, values, tests: testsOf(schema.columns, values) } as CompiledRow;
 }
 
 function wrongClause(text: string): CellProblem {
@@ -91,19 +84,21 @@ function wrongClause(text: string): CellProblem {
 
 function readCell(heading: string, cell: RawCell, bench: Bench): unknown {
   const column = bench.schema.columns[heading]!;
+  const { document, facts, conditions } = bench;
   const report = (problem: CellProblem) =>
-    void bench.diagnostics.push(diagnose(bench.document.file, problemPlace(cell, problem), inColumn(heading, problem)));
+    void bench.diagnostics.push(diagnose(document.file, problemPlace(cell, problem), inColumn(heading, problem)));
   if (cell.text === '-' && column.role !== 'input') {
-    if (!column.optional)
-      report({ code: 'policy/empty-cell', message: 'This column needs a value, "-" is none.', hint: column.cell.help });
+    if (!column.optional) report({ ...needsValue, hint: column.cell.help });
     return undefined;
   }
-  const { document, facts, conditions } = bench;
-  const later: CellContext['later'] = (run) => {
-    bench.late.push({ file: document.file, place: cell.place, run: (set) => inColumnIf(heading, run(set)) });
+  const later: CellContext['later'] = (check) => {
+    const run = (set: SetView) => inColumnIf(heading, check(set));
+    bench.late.push({ file: document.file, run, placeOf: (problem) => problemPlace(cell, problem) });
   };
   return column.cell.read(cell.text, { document, place: cell.place, facts, conditions, report, later });
 }
+
+const needsValue = { code: 'policy/empty-cell', message: 'This column needs a value, and "-" is none.' };
 
 function problemPlace(cell: RawCell, problem: CellProblem): Place {
   return cell.cell ? insideCell(cell.cell, problem) : cell.place;
@@ -123,6 +118,11 @@ function testsOf(columns: Columns, values: Record<string, unknown>) {
   );
 }
 
+/** Two rows of one clause; `documents/` has told it at the second. */
+function hasDoubles(rows: readonly CompiledRow[]): boolean {
+  return new Set(rows.map((it) => it.clause)).size < rows.length;
+}
+
 function checkKeys(rows: CompiledRow[], bench: Bench): void {
   for (const [heading, column] of Object.entries(bench.schema.columns)) {
     if (!column.key) continue;
@@ -130,9 +130,8 @@ function checkKeys(rows: CompiledRow[], bench: Bench): void {
     for (const row of rows) {
       const cell = row.cells[heading]!;
       const earlier = first.get(cell.text.toLowerCase());
-      if (earlier)
-        bench.diagnostics.push(diagnose(bench.document.file, cell.place, twice(heading, cell.text, earlier)));
-      else first.set(cell.text.toLowerCase(), row);
+      if (!earlier) first.set(cell.text.toLowerCase(), row);
+      else bench.diagnostics.push(diagnose(bench.document.file, cell.place, twice(heading, cell.text, earlier)));
     }
   }
 }
@@ -141,5 +140,6 @@ function twice(heading: string, text: string, earlier: CompiledRow): CellProblem
   return {
     code: 'policy/duplicate-value',
     message: `${heading}: "${text}" stands in this table twice; ${earlier.clause} on line ${earlier.place.line} has it already.`,
+    hint: 'Every row of this column has a value of its own.',
   };
 }

@@ -1,10 +1,10 @@
+import { insideCell } from '../documents/cell-place.ts';
 import { type Diagnostic, diagnose } from '../documents/diagnostic.ts';
 import { type Cell, findSection, type HubDocument, sectionTree } from '../documents/document.ts';
-import { insideCell } from './cell-place.ts';
+import { nearest } from '../kit/nearest.ts';
 import type { CellProblem } from './cell-problem.ts';
 import type { Fact, FactValue } from './facts.ts';
 import { compileCondition, type Expression } from './feel/condition.ts';
-import { nearest } from './nearest.ts';
 
 /** The named conditions of one document, and the reader of cells of kind condition. */
 export interface Conditions {

@@ -1,6 +1,6 @@
+import { suggest } from '../kit/nearest.ts';
 import { inputsOf } from './decide.ts';
 import { expected, type Fact, type FactKind, type Facts, type FactValue, readFact } from './facts.ts';
-import { suggest } from './nearest.ts';
 import type { CompiledPolicy } from './schema.ts';
 import type { Domain } from './test.ts';
 

@@ -1,10 +1,10 @@
+import { wordsPlace } from '../documents/cell-place.ts';
 import { type Diagnostic, diagnose } from '../documents/diagnostic.ts';
 import { type Cell, type DocumentTable, findSection, type HubDocument, sectionTree } from '../documents/document.ts';
-import { wordsPlace } from './cell-place.ts';
+import { suggest } from '../kit/nearest.ts';
 import { decide, inputsOf } from './decide.ts';
 import { factOf } from './domain-facts.ts';
 import { type Facts, type FactValue, readFact } from './facts.ts';
-import { suggest } from './nearest.ts';
 import type { CompiledPolicy } from './schema.ts';
 
 /**

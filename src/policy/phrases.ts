@@ -1,20 +1,26 @@
+import { suggest } from '../kit/nearest.ts';
 import type { CellProblem, ReadTest } from './cell-problem.ts';
 import { durationForms, formatMilliseconds, readMilliseconds } from './duration.ts';
 import { readUnaryFeel } from './feel/unary.ts';
-import { suggest } from './nearest.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { anyTest, type Domain, isFamily, type Range, type Test } from './test.ts';
 import { findValue } from './words.ts';
 
 /** Reads a cell of a decision table: a phrase of the closed list, or FEEL with the same meaning. */
 export function readTest(text: string, domain: Domain): ReadTest {
   const clean = text.trim().replaceAll(/\s+/g, ' ');
+  const result = readClean(clean, domain);
+  if (clean === text || 'test' in result) return result;
+  const { from: _, to: __, ...problem } = result.problem;
+  return { problem };
+}
+
+function readClean(clean: string, domain: Domain): ReadTest {
   const word = clean.toLowerCase();
   if (word === 'any' || word === '-') return { test: anyTest };
   if (word === 'not known' || word === 'null') return knownOrNot({ notKnown: true, known: 'none' }, domain, clean);
   if (word === 'known' || word === 'not(null)') return knownOrNot({ notKnown: false, known: 'all' }, domain, clean);
-  const known = looksLikeFeel(clean) ? undefined : readKnown(clean, domain);
-  if (known && 'test' in known) return known;
-  return looksLikeFeel(clean) ? readUnaryFeel(clean, domain) : known!;
+  return looksLikeFeel(clean) ? readUnaryFeel(clean, domain) : readKnown(clean, domain);
 }
 
 /** A test in the closed list of phrases; what `hub format` writes. */
@@ -37,19 +43,20 @@ function looksLikeFeel(text: string): boolean {
 }
 
 function readKnown(text: string, domain: Domain): ReadTest {
-  const negated = /^not\s+(.+)$/i.exec(text);
-  const inner = negated ? readPositive(negated[1]!, domain) : readPositive(text, domain);
+  const negated = /^not (.+)$/i.exec(text);
+  const pieces = negated ? piecesOf(negated[1]!, 'not '.length) : piecesOf(text);
+  const inner = readPositive(pieces, domain);
   if ('problem' in inner || !negated) return inner;
   const known = inner.test.known as Exclude<Test['known'], string>;
   return { test: { notKnown: false, known: { ...known, not: true } } };
 }
 
-function readPositive(text: string, domain: Domain): ReadTest {
-  if (domain.kind === 'number' || domain.kind === 'duration') return readRanges(text, domain);
+function readPositive(pieces: Piece[], domain: Domain): ReadTest {
+  if (domain.kind === 'number' || domain.kind === 'duration') return readRanges(pieces, domain);
   const values: (string | boolean)[] = [];
-  for (const piece of text.split(',')) {
-    const value = readOne(piece.trim(), domain);
-    if (value === undefined) return { problem: unknownValue(piece.trim(), domain) };
+  for (const { text, from, to } of pieces) {
+    const value = readOne(text, domain);
+    if (value === undefined) return { problem: { ...unknownValue(text, domain), from, to } };
     values.push(value);
   }
   return { test: { notKnown: false, known: { values, not: false } } };
@@ -76,11 +83,13 @@ function unknownValue(text: string, domain: Domain): CellProblem {
 
 interface RangePhrase {
   form: RegExp;
+  /** Its upper end is not in it, so both ends may not be the same. */
+  open?: boolean;
   make: (a: number, b: number) => Range;
 }
 
 const rangePhrases: RangePhrase[] = [
-  { form: /^from (.+) to under (.+)$/i, make: (from, to) => ({ from, to, toOpen: true }) },
+  { form: /^from (.+) to under (.+)$/i, open: true, make: (from, to) => ({ from, to, toOpen: true }) },
   { form: /^(.+) or more$/i, make: (from) => ({ from }) },
   { form: /^more than (.+)$/i, make: (from) => ({ from, fromOpen: true }) },
   { form: /^(.+) or less$/i, make: (to) => ({ to }) },
@@ -89,27 +98,32 @@ const rangePhrases: RangePhrase[] = [
   { form: /^(.+)$/i, make: (value) => ({ from: value, to: value }) },
 ];
 
-function readRanges(text: string, domain: Domain): ReadTest {
+function readRanges(pieces: Piece[], domain: Domain): ReadTest {
   const ranges: Range[] = [];
-  for (const piece of text.split(',')) {
-    const range = readRange(piece.trim(), domain);
+  for (const piece of pieces) {
+    const range = readRange(piece, domain);
     if ('problem' in range) return range;
     ranges.push(range.range);
   }
   return { test: { notKnown: false, known: { ranges, not: false } } };
 }
 
-function readRange(text: string, domain: Domain): { range: Range } | { problem: CellProblem } {
-  const phrase = rangePhrases.find((it) => it.form.test(text))!;
-  const parts = phrase.form.exec(text)!.slice(1);
-  const unit = /[a-z][a-z ]*$/i.exec(parts.at(-1)!.trim())?.[0] ?? '';
-  const numbers = parts.map((it) => readQuantity(/[a-z]/i.test(it) ? it : `${it} ${unit}`, domain));
+function readRange({ text, from, to }: Piece, domain: Domain): { range: Range } | { problem: CellProblem } {
+  const phrase = rangePhrases.find((it) => it.form.test(text));
+  const parts = phrase?.form.exec(text)?.slice(1) ?? [text];
+  const numbers = parts.map((it) => readQuantity(withUnit(it, parts.at(-1)!), domain));
   const wrong = numbers.indexOf(undefined);
-  if (wrong >= 0) return { problem: wrongQuantity(parts[wrong]!, domain) };
+  if (!phrase || wrong >= 0) return { problem: wrongQuantity(parts[wrong] ?? text, { text, from, to }, domain) };
   const [a, b] = numbers as [number, number];
-  if (b !== undefined && a > b)
-    return { problem: { code: 'policy/empty-range', message: `"${text}" ends before it begins.` } };
+  if (b !== undefined && (a > b || (a === b && phrase.open)))
+    return { problem: { code: 'policy/empty-range', message: `"${text}" ends before it begins.`, from, to } };
   return { range: phrase.make(a, b) };
+}
+
+/** In `15 to 30 min` the unit stands once, at the end. */
+function withUnit(text: string, last: string): string {
+  const unit = /[a-z][a-z ]*$/i.exec(last.trim())?.[0] ?? '';
+  return /[a-z]/i.test(text) ? text : `${text} ${unit}`;
 }
 
 function readQuantity(text: string, domain: Domain): number | undefined {
@@ -117,12 +131,15 @@ function readQuantity(text: string, domain: Domain): number | undefined {
   return /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
 }
 
-function wrongQuantity(text: string, domain: Domain): CellProblem {
-  if (domain.kind === 'number') return unknownValue(text, domain);
+function wrongQuantity(part: string, piece: Piece, domain: Domain): CellProblem {
+  const from = piece.from + Math.max(0, piece.text.indexOf(part));
+  const place = { from, to: from + Math.max(1, part.length) };
+  if (domain.kind === 'number') return { ...unknownValue(part, domain), ...place };
   return {
     code: 'policy/duration',
-    message: `"${text}" is not a duration.`,
+    message: `"${part}" is not a duration.`,
     hint: `${durationForms}; and more: "15 min or more", "less than 4 h".`,
+    ...place,
   };
 }
 

@@ -7,6 +7,7 @@ export class PolicySet implements SetView {
   readonly documents: ReadonlyMap<string, HubDocument>;
   readonly policies: readonly CompiledPolicy[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly #words = new Map<string, ReadonlySet<string>>();
 
   constructor(
     documents: ReadonlyMap<string, HubDocument>,
@@ -26,15 +27,12 @@ export class PolicySet implements SetView {
 
   /** Whether a policy has a row of that clause; true where the set has no such policy at all, since it may be partial. */
   knowsRow(policy: string, clause: string): boolean {
-    const found = this.named(policy);
-    return !found.length || found.some((it) => it.rows.some((row) => row.clause === clause));
+    return this.knows(policy, () => this.clausesOf(policy), 'clause', clause);
   }
 
   /** Whether a column of a policy holds a value, in any case; true where the set has no such policy. */
   hasValue(policy: string, column: string, value: string): boolean {
-    return (
-      !this.named(policy).length || this.valuesOf(policy, column).some((it) => it.toLowerCase() === value.toLowerCase())
-    );
+    return this.knows(policy, () => this.valuesOf(policy, column), `column ${column}`, value);
   }
 
   /** The values in a column of a policy. */
@@ -42,8 +40,21 @@ export class PolicySet implements SetView {
     return [...new Set(this.named(policy).flatMap((it) => it.rows.map((row) => row.cells[column]?.text ?? '')))];
   }
 
+  /** The clauses of a policy, in order. */
+  clausesOf(policy: string): string[] {
+    return this.named(policy).flatMap((it) => it.rows.map((row) => row.clause));
+  }
+
   private named(policy: string): readonly CompiledPolicy[] {
     return this.policies.filter((it) => it.schema.name === policy);
+  }
+
+  /** Looks a word up among those of a policy, which are gathered at the first question. */
+  private knows(policy: string, words: () => readonly string[], what: string, wanted: string): boolean {
+    const key = `${policy} ${what}`;
+    const kept = this.#words.get(key) ?? new Set(words().map((it) => it.toLowerCase()));
+    this.#words.set(key, kept);
+    return kept.has(wanted.toLowerCase()) || !this.named(policy).length;
   }
 
   private isFrom(policy: CompiledPolicy, contract?: string): boolean {

@@ -1,3 +1,4 @@
+import { wordsPlace } from '../documents/cell-place.ts';
 import { isRecordTable, readRecordHeading } from '../documents/clause-form.ts';
 import { type Diagnostic, diagnose, type Place } from '../documents/diagnostic.ts';
 import {
@@ -9,8 +10,7 @@ import {
   type Section,
   sectionTree,
 } from '../documents/document.ts';
-import { wordsPlace } from './cell-place.ts';
-import { suggest } from './nearest.ts';
+import { suggest } from '../kit/nearest.ts';
 import type { PolicySchema } from './schema.ts';
 
 /** A cell before its kind has read it. */
@@ -29,38 +29,48 @@ export interface RawRow {
   cells: Map<string, RawCell>;
 }
 
-/** The rows that an enforced section and its subsections hold, from tables and records alike, in reading order. */
-export function readRawRows(
-  document: HubDocument,
-  rule: Enforcement,
-  schema: PolicySchema,
-): { rows: RawRow[]; diagnostics: Diagnostic[] } {
-  const section = findSection(document, rule.anchor)!;
-  const rows: RawRow[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const table of tablesUnder(document, section, rule)) {
-    const where = document.sections[table.section]!;
-    const read = isRecordTable(table)
-      ? readRecord(document.file, table, where, schema)
-      : readTable(document.file, table, where, schema);
-    rows.push(...read.rows);
-    diagnostics.push(...read.diagnostics);
-  }
-  if (!rows.length && !diagnostics.length)
-    diagnostics.push(diagnose(document.file, section.place, noRows(section, schema)));
-  return { rows, diagnostics };
+/** What an enforced section holds. */
+export interface RawRows {
+  rows: RawRow[];
+  diagnostics: Diagnostic[];
+  /** Whether every row of the section could be read; where Markdown's traps took some, they are told already. */
+  whole: boolean;
 }
 
-function tablesUnder(document: HubDocument, section: Section, rule: Enforcement): DocumentTable[] {
-  const others = document.meta.enforces
-    .filter((it) => it.anchor !== rule.anchor)
-    .map((it) => findSection(document, it.anchor));
-  const nested = others.filter(
-    (it) => it && sectionTree(document, section).includes(it) && it !== section,
-  ) as Section[];
-  const apart = new Set(nested.flatMap((it) => sectionTree(document, it)));
-  const own = sectionTree(document, section).filter((it) => !apart.has(it));
-  return document.tables.filter((it) => own.includes(document.sections[it.section]!));
+/** The rows that an enforced section and its subsections hold, from tables and records alike, in reading order. */
+export function readRawRows(document: HubDocument, rule: Enforcement, schema: PolicySchema): RawRows {
+  const section = findSection(document, rule.anchor)!;
+  const own = sectionsUnder(document, section, rule);
+  const tables = document.tables.filter((it) => own.has(it.section));
+  const found = tables.map((table) => readTableOrRecord(document, table, schema));
+  const rows = found.flatMap((it) => it.rows);
+  const diagnostics = found.flatMap((it) => it.diagnostics);
+  const isCut = [...own].some((index) => document.damage.sections.has(index));
+  const isRagged = tables.some((table) => table.rows.some((row) => document.damage.rows.has(row.place.line)));
+  if (!rows.length && !diagnostics.length && !isCut && !isRagged)
+    diagnostics.push(diagnose(document.file, section.place, noRows(section, schema)));
+  return { rows, diagnostics, whole: !isCut && !isRagged };
+}
+
+function readTableOrRecord(document: HubDocument, table: DocumentTable, schema: PolicySchema) {
+  const section = document.sections[table.section]!;
+  const rows = table.rows.filter((row) => !document.damage.rows.has(row.place.line));
+  const readable = { ...table, rows };
+  return isRecordTable(table)
+    ? readRecord(document.file, readable, section, schema, rows.length === table.rows.length)
+    : readTable(document.file, readable, section, schema);
+}
+
+/** Indexes of the section and its subsections, without those that are enforced separately. */
+function sectionsUnder(document: HubDocument, section: Section, rule: Enforcement): Set<number> {
+  const indexOf = new Map(document.sections.map((it, index) => [it, index]));
+  const own = new Set(sectionTree(document, section).map((it) => indexOf.get(it)!));
+  for (const { anchor } of document.meta.enforces) {
+    const other = anchor === rule.anchor ? undefined : findSection(document, anchor);
+    if (!other || other === section || !own.has(indexOf.get(other)!)) continue;
+    for (const it of sectionTree(document, other)) own.delete(indexOf.get(it)!);
+  }
+  return own;
 }
 
 function noRows(section: Section, schema: PolicySchema) {
@@ -77,8 +87,6 @@ function headingsOf(schema: PolicySchema): string[] {
 
 function readTable(file: string, table: DocumentTable, section: Section, schema: PolicySchema) {
   const { headings, diagnostics } = matchHeadings(file, table.header, schema);
-  const missing = missingColumns(schema, [...headings.values()]);
-  if (missing.length) diagnostics.push(diagnose(file, table.header[0]!.place, lacks(missing)));
   const rows = diagnostics.length ? [] : table.rows.map((row) => toRow(row, headings, section, schema));
   return { rows, diagnostics };
 }
@@ -87,23 +95,46 @@ function matchHeadings(file: string, header: Cell[], schema: PolicySchema) {
   const known = headingsOf(schema);
   const headings = new Map<number, string>();
   const diagnostics: Diagnostic[] = [];
+  const unknown: Cell[] = [];
   for (const [index, cell] of header.entries()) {
     const match = known.find((it) => it.toLowerCase() === cell.text.toLowerCase());
-    if (!match) diagnostics.push(diagnose(file, wordsPlace(cell), unknownColumn(cell.text, known)));
+    if (!match) unknown.push(cell);
     else if ([...headings.values()].includes(match))
       diagnostics.push(diagnose(file, wordsPlace(cell), doubleColumn(match)));
     else headings.set(index, match);
   }
+  const missing = missingColumns(schema, [...headings.values()]);
+  if (unknown.length > headings.size)
+    return { headings, diagnostics: [diagnose(file, rowPlace(header), otherTable(schema))] };
+  const explained = unknown.length + diagnostics.length;
+  diagnostics.push(
+    ...unknown.map((cell) => diagnose(file, wordsPlace(cell), unknownColumn(cell.text, known, missing))),
+  );
+  if (missing.length > explained) diagnostics.push(diagnose(file, rowPlace(header), lacks(missing)));
   if (!diagnostics.length && headings.get(0) !== schema.clause)
-    diagnostics.push(diagnose(file, header[0]!.place, clauseFirst(schema)));
+    diagnostics.push(diagnose(file, wordsPlace(header[0]!), clauseFirst(schema)));
   return { headings, diagnostics };
 }
 
-function unknownColumn(text: string, known: string[]) {
+function rowPlace(cells: Cell[]): Place {
+  const [first, last] = [cells[0]!.place, cells.at(-1)!.place];
+  return { ...first, endLine: last.endLine, endColumn: last.endColumn, end: last.end };
+}
+
+function otherTable(schema: PolicySchema) {
+  return {
+    code: 'policy/other-table',
+    message: `This table does not have the columns of ${schema.name}, and its section is enforced.`,
+    hint: `Columns: ${headingsOf(schema).join(', ')}. Put another table under a heading of its own, outside this section.`,
+  };
+}
+
+function unknownColumn(text: string, known: string[], missing: string[] = []) {
+  const lacking = missing.length ? ` Missing: ${missing.join(', ')}.` : '';
   return {
     code: 'policy/unknown-column',
     message: `The column "${text}" is not known here.`,
-    hint: suggest(text, known, 'Columns'),
+    hint: `${suggest(text, known, 'Columns')}${lacking}`,
   };
 }
 
@@ -128,6 +159,7 @@ function lacks(missing: string[]) {
   return {
     code: 'policy/missing-column',
     message: `The ${many ? 'columns' : 'column'} ${missing.join(', ')} ${many ? 'are' : 'is'} missing.`,
+    hint: 'Every table of the section has all columns of its policy; "-" stands where there is nothing.',
   };
 }
 
@@ -147,7 +179,13 @@ function toRow(
   return { clause: clause.text, clausePlace: clause.place, section: section.anchor, place: row.place, cells };
 }
 
-function readRecord(file: string, table: DocumentTable, section: Section, schema: PolicySchema) {
+function readRecord(
+  file: string,
+  table: DocumentTable,
+  section: Section,
+  schema: PolicySchema,
+  isWhole: boolean,
+): { rows: RawRow[]; diagnostics: Diagnostic[] } {
   const heading = readRecordHeading(section.title);
   if (!heading) return { rows: [], diagnostics: [diagnose(file, section.place, noRecordHeading(section))] };
   const known = Object.keys(schema.columns);
@@ -163,9 +201,9 @@ function readRecord(file: string, table: DocumentTable, section: Section, schema
     else cells.set(match, { text: value.text, place: wordsPlace(value), cell: value });
   }
   const missing = missingColumns(schema, [schema.clause, ...cells.keys()]);
-  if (missing.length && !diagnostics.length) diagnostics.push(diagnose(file, section.place, lacks(missing)));
+  if (isWhole && missing.length > diagnostics.length) diagnostics.push(diagnose(file, section.place, lacks(missing)));
   const row = { clause: heading.id, clausePlace: section.place, section: section.anchor, place: section.place, cells };
-  return { rows: diagnostics.length ? [] : [row], diagnostics };
+  return { rows: diagnostics.length || !isWhole ? [] : [row], diagnostics };
 }
 
 function noRecordHeading(section: Section) {

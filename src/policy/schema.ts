@@ -20,7 +20,9 @@ export interface SetView {
   knowsRow: (policy: string, clause: string) => boolean;
   /** Whether a column of a policy holds a value, in any case. */
   hasValue: (policy: string, column: string, value: string) => boolean;
-  valuesOf: (policy: string, column: string) => string[];
+  valuesOf: (policy: string, column: string) => readonly string[];
+  /** The clauses of a policy, in order. */
+  clausesOf: (policy: string) => readonly string[];
 }
 
 /** What a cell can see while it is read. */

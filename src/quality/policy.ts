@@ -80,26 +80,35 @@ export const qaDisputes = listTable({
   },
 });
 
-function checkWeights(rows: readonly CompiledRow<typeof rubricColumns>[], report: Report): void {
-  const weights = new Map<string, CompiledRow<typeof rubricColumns>>();
-  for (const row of rows) {
-    const first = weights.get(row.values.Category);
-    if (!first) weights.set(row.values.Category, row);
-    else if (first.values.Weight !== row.values.Weight)
-      report(row.cells.Weight.place, twoWeights(row.values.Category, row.values.Weight, first));
+type RubricRow = CompiledRow<typeof rubricColumns>;
+
+function checkWeights(rows: readonly RubricRow[], report: Report): void {
+  const weights = new Map<string, RubricRow>();
+  for (const [category, own] of Map.groupBy(rows, (it) => it.values.Category)) {
+    const usual = usualWeight(own);
+    weights.set(category, usual);
+    for (const row of own)
+      if (row.values.Weight !== usual.values.Weight) report(row.cells.Weight.place, twoWeights(row, usual));
   }
   const sum = [...weights.values()].reduce((total, row) => total + row.values.Weight, 0);
   if (sum !== 100 && rows[0]) report(rows[0].cells.Weight.place, wrongSum(weights, sum));
 }
 
-function twoWeights(category: string, weight: number, first: CompiledRow<typeof rubricColumns>): CellProblem {
+/** The first row with the weight that most rows of its category have, so that the odd one is told and not the others. */
+function usualWeight(rows: readonly RubricRow[]): RubricRow {
+  const groups = [...Map.groupBy(rows, (it) => it.values.Weight).values()];
+  return groups.reduce((most, group) => (group.length > most.length ? group : most))[0]!;
+}
+
+function twoWeights(row: RubricRow, usual: RubricRow): CellProblem {
   return {
     code: 'policy/two-weights',
-    message: `Weight: ${category} has the weight ${weight} here and ${first.values.Weight} in ${first.clause}.`,
+    message: `Weight: ${row.values.Category} has the weight ${row.values.Weight} here and ${usual.values.Weight} in ${usual.clause}.`,
+    hint: 'Every row of a category states the same weight.',
   };
 }
 
-function wrongSum(weights: ReadonlyMap<string, CompiledRow<typeof rubricColumns>>, sum: number): CellProblem {
+function wrongSum(weights: ReadonlyMap<string, RubricRow>, sum: number): CellProblem {
   const parts = [...weights].map(([category, row]) => `${category} ${row.values.Weight}`).join(', ');
   return { code: 'policy/sum', message: `Weight: the categories add up to ${sum}, not 100.`, hint: `${parts}.` };
 }

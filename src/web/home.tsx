@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useRouteContext } from '@tanstack/react-router';
-import { documentQueries } from '../documents/queries.ts';
-import { DocumentsScreen } from '../documents/screens.tsx';
+import { useLocation, useRouteContext } from '@tanstack/react-router';
+import { frontPageQuery } from '../frontpage/queries.ts';
+import { HomeScreen } from '../frontpage/screens.tsx';
+import { usePalette } from './palette/palette-context.tsx';
 
 /** `/`: the front page. */
 export function HomeRoute() {
   const { fetch } = useRouteContext({ from: '/' });
-  const { data } = useSuspenseQuery(documentQueries(fetch).list());
-  return <DocumentsScreen documents={data.documents} />;
+  const { data } = useSuspenseQuery(frontPageQuery(fetch));
+  const hash = useLocation({ select: (it) => it.hash });
+  return <HomeScreen page={data} hash={hash} onSearch={usePalette()} />;
 }

@@ -1,10 +1,18 @@
 import { createRootRouteWithContext, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
+import { codeQueries } from '../codes/queries.ts';
 import { documentQueries } from '../documents/queries.ts';
+import { frontPageQuery } from '../frontpage/queries.ts';
+import { rulesQuery } from '../policy/queries.ts';
+import { CodeRoute, CodesRoute } from './code-pages.tsx';
 import { DocumentPageRoute, DocumentsRoute } from './document-pages.tsx';
 import { HomeRoute } from './home.tsx';
 import { load, redirectTo } from './load.ts';
+import { loadDocument } from './load-document.ts';
 import { FailureScreen, NotFoundScreen } from './not-shown.tsx';
 import type { Ground } from './providers.tsx';
+import { RulesRoute } from './rules-page.tsx';
+import { searchQuery } from './search/search-query.ts';
+import { SearchRoute } from './search-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 // One route per screen. `loader` fetches what the screen reads with useSuspenseQuery: on the server before the HTML is
@@ -19,7 +27,7 @@ const root = createRootRouteWithContext<Ground>()({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  loader: ({ context }) => load(context, documentQueries(context.fetch).list()),
+  loader: async ({ context }) => void (await load(context, frontPageQuery(context.fetch))),
   head: () => ({ meta: [] }),
   component: HomeRoute,
 });
@@ -36,24 +44,78 @@ const document = createRoute({
   getParentRoute: () => root,
   path: '/documents/$id',
   loader: async ({ context, params, location }) => {
-    const page = await load(context, documentQueries(context.fetch).page(params.id));
+    const page = await loadDocument(context, params.id, location.searchStr);
     if (page.id === 'HOME') throw redirectTo(`/${hashOf(location.hash)}`);
-    if (page.id !== params.id) throw redirectTo(`/documents/${page.id}${hashOf(location.hash)}`);
+    if (page.id !== params.id) throw redirectTo(`/documents/${page.id}${location.searchStr}${hashOf(location.hash)}`);
     return { title: `${page.id} ${page.title}` };
   },
   head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
   component: DocumentPageRoute,
 });
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id/rules/$anchor',
+  loader: async ({ context, params }) => {
+    const sheet = await load(context, rulesQuery(context.fetch, params.id, params.anchor));
+    return { title: `${sheet.document} ${sheet.heading}, ${context.words.policy.rulesTitle}` };
+  },
+  head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
+  component: RulesRoute,
+});
+
+const codes = createRoute({
+  getParentRoute: () => root,
+  path: '/codes',
+  loader: async ({ context, location }) => {
+    const asked = askedIn(location.searchStr);
+    const queries = codeQueries(context.fetch);
+    await Promise.all([load(context, queries.catalogue()), load(context, queries.find(asked))]);
+    return { asked };
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.codes.title }] }),
+  component: CodesRoute,
+});
+
+const code = createRoute({
+  getParentRoute: () => root,
+  path: '/codes/$code',
+  loader: async ({ context, params }) => {
+    const answer = await load(context, codeQueries(context.fetch).code(params.code));
+    if (answer.code !== params.code) throw redirectTo(`/codes/${answer.code}`);
+    return { title: answer.kind === 'code' ? `${answer.code} ${answer.name}` : answer.code };
+  },
+  head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
+  component: CodeRoute,
+});
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  loader: async ({ context, location }) => {
+    const asked = askedIn(location.searchStr);
+    await load(context, searchQuery(context.fetch, asked));
+    return { asked };
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.web.search.title }] }),
+  component: SearchRoute,
+});
+
 /** The routes of the hub; `history` is that of the browser, or one address on the server. */
 export function createHubRouter(ground: Ground, history: RouterHistory) {
   return createRouter({
-    routeTree: root.addChildren([home, documents, document]),
+    routeTree: root.addChildren([home, documents, document, rules, codes, code, search]),
     history,
     context: ground,
     defaultNotFoundComponent: NotFoundScreen,
     defaultErrorComponent: FailureScreen,
     defaultStaleTime: 30_000,
+    // Addresses say what people would write: `?Severity=SEV1&q=2041`, each value a text.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (params) => {
+      const text = new URLSearchParams(params as Record<string, string>).toString();
+      return text ? `?${text}` : '';
+    },
     // Scripts in the page are not allowed, and on the server this option would write one.
     scrollRestoration: !import.meta.env.SSR,
   });
@@ -65,6 +127,10 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: HubRouter;
   }
+}
+
+function askedIn(search: string): string {
+  return (new URLSearchParams(search).get('q') ?? '').slice(0, 200);
 }
 
 function hashOf(hash: string): string {

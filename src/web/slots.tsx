@@ -1,4 +1,50 @@
-import type { DocumentSlots } from '../documents/slots.ts';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useLocation, useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { DocumentSlots, SectionPlace } from '../documents/slots.ts';
+import { EscalationCaseScreen } from '../escalation/screens.tsx';
+import type { FetchInside } from '../kit/ui/answer.ts';
+import { useWords } from '../kit/ui/words.tsx';
+import { CaseJump } from '../policy/case-jump.tsx';
+import type { RuleSheet } from '../policy/contract.ts';
+import { rulesQuery } from '../policy/queries.ts';
+import { RulesPanel } from '../policy/screens.tsx';
+import { SeverityCaseScreen } from '../tickets/screens.tsx';
 
-/** What other modules put into the reader. `beside` is keyed by policy: `'escalation-criteria': (place) => <CaseForm …/>`. */
-export const documentSlots: DocumentSlots = {};
+type CaseForm = (props: { sheet: RuleSheet; search: string; fetch: FetchInside }) => ReactNode;
+
+/** The decision tables that a case can be put to beside their document. */
+export const caseForms: Readonly<Record<string, CaseForm>> = {
+  'escalation-criteria': EscalationCaseScreen,
+  'severity-matrix': SeverityCaseScreen,
+};
+
+/** What other modules put into the reader. `beside` is keyed by policy. */
+export const documentSlots: DocumentSlots = {
+  beside: Object.fromEntries(
+    Object.entries(caseForms).map(([policy, Form]) => [
+      policy,
+      (place: SectionPlace) => <Case key={policy} place={place} Form={Form} />,
+    ]),
+  ),
+  compiled: (place) => <Compiled place={place} />,
+};
+
+function Case({ place, Form }: { place: SectionPlace; Form: CaseForm }) {
+  const { fetch } = useRouter().options.context;
+  const search = useLocation({ select: (it) => it.searchStr });
+  const { data } = useSuspenseQuery(rulesQuery(fetch, place.document.id, place.anchor));
+  const { beside } = useWords('documents');
+  return (
+    <>
+      <CaseJump to="beside:title">{beside}</CaseJump>
+      <Form sheet={data} search={search} fetch={fetch} />
+    </>
+  );
+}
+
+function Compiled({ place }: { place: SectionPlace }) {
+  const { fetch } = useRouter().options.context;
+  const { data } = useQuery(rulesQuery(fetch, place.document.id, place.anchor));
+  return data ? <RulesPanel sheet={data} /> : null;
+}

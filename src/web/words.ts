@@ -14,6 +14,27 @@ export interface WebWords {
   goTo: (place: string) => string;
   showKeys: string;
   keys: string;
+  palette: {
+    open: string;
+    title: string;
+    hint: string;
+    results: string;
+    close: string;
+    recent: string;
+    actions: string;
+    colours: (scheme: string) => string;
+    unknownCode: string;
+    nothing: (typed: string) => string;
+    loading: string;
+    count: (count: number) => string;
+  };
+  search: {
+    title: string;
+    button: string;
+    hint: string;
+    nothing: (typed: string) => string;
+    nothingHint: string;
+  };
   homeTitle: string;
   notFound: string;
   notFoundHint: string;

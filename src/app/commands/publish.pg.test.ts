@@ -51,7 +51,7 @@ describe('hub publish', () => {
   test('documents that do not compile are refused with place and excerpt', async () => {
     const printed = await hub('publish', folder('a', { 'KB-1': 'See [two](KB-2.md).' }), '--note', 'Wrong');
     expect(printed.code).toBe(1);
-    expect(printed.out).toContain('KB-1.md:10:5 error documents/missing-document There is no document KB-2.');
+    expect(printed.out).toContain('KB-1.md:10:11 error documents/missing-document There is no document KB-2.');
     expect(printed.out).toContain('   10 | See [two](KB-2.md).');
     expect(printed.err).toBe('Nothing was published: 1 error. What is in force stays in force.\n');
   });

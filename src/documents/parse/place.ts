@@ -1,4 +1,4 @@
-import type { Node } from 'mdast';
+import type { Node, Nodes } from 'mdast';
 import type { Place } from '../diagnostic.ts';
 
 /** Where a node stands. The parser gives every node a position, so a missing one is a fault of ours. */
@@ -12,4 +12,13 @@ export function placeOf(node: Node): Place {
     start: start.offset!,
     end: end.offset!,
   };
+}
+
+/** Gives nodes without a position, as the parser leaves some bare addresses, the position of what they stand in. */
+export function fillPositions(node: Nodes) {
+  if (!('children' in node)) return;
+  for (const child of node.children) {
+    child.position ??= node.position;
+    fillPositions(child);
+  }
 }

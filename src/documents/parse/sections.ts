@@ -18,18 +18,29 @@ export function readSections(file: string, root: Root, meta: FrontMatter, placeO
     ...checkTitle(file, root, meta, sections, stray),
     ...applyAnchors(file, meta, sections, placeOfKey),
   ];
-  return { sections, diagnostics };
+  return { sections, diagnostics, lost: promisedAnchors(meta).filter((it) => !hasAnchor(sections, it)) };
 }
 
+/** The anchors that the front matter speaks of, and so means the page to have. */
+function promisedAnchors(meta: FrontMatter): string[] {
+  return [...Object.keys(meta.anchors), ...meta.enforces.map((it) => it.anchor)];
+}
+
+function hasAnchor(sections: Section[], anchor: string): boolean {
+  return sections.some((it) => it.anchor === anchor || it.slug === anchor);
+}
+
+/** A second title is an error; for everything else it counts as a section like others. */
 function openSection(heading: Heading, sections: Section[], slugger: GithubSlugger): Section {
   const title = textOf(heading).trim();
   const slug = slugger.slug(title);
-  const parent = sections.findLastIndex((it) => it.depth < heading.depth);
+  const depth = sections.length ? Math.max(2, heading.depth) : heading.depth;
+  const parent = sections.findLastIndex((it) => it.depth < depth);
   return {
     anchor: slug,
     slug,
     title,
-    depth: heading.depth,
+    depth,
     ...(parent >= 0 ? { parent } : {}),
     heading,
     blocks: [],
@@ -44,7 +55,7 @@ function checkTitle(
   sections: Section[],
   stray: RootContent[],
 ): Diagnostic[] {
-  const titles = sections.filter((it) => it.depth === 1);
+  const titles = sections.filter((it) => it.heading?.depth === 1);
   const first = titles[0];
   if (!first || sections[0] !== first || stray.length) {
     const hint = `Begin the text with "# ${meta.title}".`;

@@ -1,4 +1,4 @@
-import { affixes, faintWords, saidAs, stopWords } from './lexicon.ts';
+import { affixes, clitics, faintWords, saidAs, stopWords } from './lexicon.ts';
 import { phraseAt, phraseTable } from './phrases.ts';
 import { stem } from './stem.ts';
 import { names, termsOf } from './terms.ts';
@@ -40,14 +40,14 @@ type Unweighed = Omit<Concept, 'weight'>;
 function cutConcepts(vocabulary: Vocabulary, words: Word[], typing: boolean): Unweighed[] {
   const concepts: Unweighed[] = [];
   for (let at = 0; at < words.length; ) {
-    const said = phraseAt(sayings, words, at);
+    const said = phraseAt(sayings, words, at, clitics);
     const name = phraseAt(names, words, at);
     const last = typing && at === words.length - 1;
     if (said && said.words.length >= (name?.words.length ?? 1))
       concepts.push(...saying(vocabulary, said.words, said.value));
     else if (name) concepts.push({ said: name.words.join(' '), ways: [{ terms: [name.value], sure: 1 }] });
     else concepts.push(...wordConcepts(vocabulary, words[at]!, last));
-    at += Math.max(1, said?.words.length ?? 0, name?.words.length ?? 0);
+    at += Math.max(1, said?.length ?? 0, name?.length ?? 0);
   }
   return concepts;
 }

@@ -4,7 +4,7 @@ import type { SearchUnit } from './units.ts';
 /** Clauses of one section among the first hits; the others come after, behind what other sections have to say. */
 const mostOfOne = 3;
 /** A clause stands out where the third best of its section has less than this share of its score. */
-const standsOut = 0.9;
+const standsOut = 0.98;
 
 /**
  * Keeps the rows of one table from crowding out everything else: where several answer about alike, their section comes
@@ -32,7 +32,8 @@ function liftSections(units: SearchUnit[], ranked: Ranked[], sections: Map<strin
   for (const [key, group] of groups) {
     const section = sections.get(key);
     const [first, , third] = group;
-    if (section === undefined || !third || third.score < standsOut * first!.score) continue;
+    if (section === undefined || units[first!.unit]!.record || !third || third.score < standsOut * first!.score)
+      continue;
     lifted.set(section, { unit: section, score: first!.score * 1.001, sentence: 0 });
   }
   if (!lifted.size) return ranked;

@@ -90,6 +90,11 @@ export const sameWords: string[][] = [
   ['3', 'three', 'tatlo', 'tatlong', 'tulo'],
   ['4', 'four', 'apat', 'upat'],
   ['5', 'five', 'lima', 'limang'],
+  ['6', 'six', 'anim', 'unom'],
+  ['7', 'seven', 'pito'],
+  ['8', 'eight', 'walo'],
+  ['9', 'nine', 'siyam'],
+  ['10', 'ten', 'sampu', 'napulo'],
   ['erase', 'erased', 'erasure', 'erasing', 'delete', 'deleted', 'deletes', 'deleting', 'deletion'],
   ['auto', 'automatic', 'automatically', 'automated'],
   ['nearly', 'almost'],
@@ -104,6 +109,8 @@ export const sameWords: string[][] = [
     '2 factor',
     'multi factor',
     'second factor',
+    'second sign in factor',
+    'second sign in step',
     'authenticator',
     'one time code',
     'otp',
@@ -142,6 +149,13 @@ export const faintWords = new Set(
 /** Words by which people say that something does not work. */
 export const complaints = new Set(
   'cannot cant unable wont fails failed error down slow broken hindi di dili ayaw sira nasira guba mabagal bagal hinay not'.split(
+    ' ',
+  ),
+);
+
+/** Small words that Tagalog and Bisaya put between the parts of a phrase. */
+export const clitics = new Set(
+  'ako ko ka mo siya sya niya nya kami namin pa na ba po ho raw daw rin din lang yung ang mi nako gyud jud pud gihapon'.split(
     ' ',
   ),
 );

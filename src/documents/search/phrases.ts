@@ -15,8 +15,37 @@ export function phraseTable<T>(entries: Iterable<[phrase: string, value: T]>): P
   return table;
 }
 
-/** The longest phrase that begins at one word of a text, if any. */
-export function phraseAt<T>(table: PhraseTable<T>, words: { text: string }[], at: number) {
-  const candidates = table.get(words[at]!.text);
-  return candidates?.find((it) => it.words.every((word, index) => words[at + index]?.text === word));
+/** A phrase that was found, and how many words of the text it takes. */
+export interface FoundPhrase<T> {
+  words: string[];
+  value: T;
+  length: number;
+}
+
+/**
+ * The longest phrase that begins at one word of a text, if any. Words to be skipped may stand between its own, as the
+ * small words of Tagalog do: `hindi pa po ako sigurado` holds `hindi sigurado`.
+ */
+export function phraseAt<T>(
+  table: PhraseTable<T>,
+  words: { text: string }[],
+  at: number,
+  skipped?: Set<string>,
+): FoundPhrase<T> | undefined {
+  for (const { words: phrase, value } of table.get(words[at]!.text) ?? []) {
+    const length = lengthOf(phrase, words, at, skipped);
+    if (length) return { words: phrase, value, length };
+  }
+  return undefined;
+}
+
+/** How many words of the text a phrase takes, 0 where it does not stand there. */
+function lengthOf(phrase: string[], words: { text: string }[], at: number, skipped?: Set<string>): number {
+  let place = at;
+  for (const word of phrase) {
+    while (place > at && words[place] && words[place]!.text !== word && skipped?.has(words[place]!.text)) place++;
+    if (words[place]?.text !== word) return 0;
+    place++;
+  }
+  return place - at;
 }

@@ -17,12 +17,14 @@ export interface Prepared {
 export interface Sentence {
   text: string;
   terms: Int32Array;
+  /** It stands in a cell of many instructions, which speaks of many things beside its own. */
+  instruction: boolean;
 }
 
 /** Cuts a unit into terms and notes its words. */
 export function prepare(unit: SearchUnit, builder: VocabularyBuilder): Prepared {
   builder.nextUnit();
-  const sentences = sentencesOf(unit.text).map((text) => ({ text, terms: builder.read(text) }));
+  const sentences = sentencesOf(unit).map((it) => ({ ...it, terms: builder.read(it.text) }));
   return {
     title: nameOf(unit, builder),
     core: coreOf(unit, sentences),
@@ -33,12 +35,15 @@ export function prepare(unit: SearchUnit, builder: VocabularyBuilder): Prepared 
 }
 
 /** A sentence ends with its mark before a capital; a line of a row is a cell of its own. */
-function sentencesOf(text: string): string[] {
-  return text
-    .split(/\n+|(?<=[.?;]["”]?)\s+(?=["“A-Z#*`])/)
-    .map((it) => it.trim())
-    .filter(Boolean);
+function sentencesOf({ text }: SearchUnit): { text: string; instruction: boolean }[] {
+  return text.split(/\n+/).flatMap((cell, _, cells) => {
+    const sentences = cell.split(/(?<=[.?;]["”]?)\s+(?=["“A-Z#*`])/).map((it) => it.trim());
+    const instruction = cells.length > 1 && sentences.length >= manySentences;
+    return sentences.filter(Boolean).map((it) => ({ text: it, instruction }));
+  });
 }
+
+const manySentences = 3;
 
 /** A title names its unit where it is short; the first sentence of a long rule is text like the rest. */
 function nameOf(unit: SearchUnit, builder: VocabularyBuilder): Int32Array {
@@ -46,7 +51,7 @@ function nameOf(unit: SearchUnit, builder: VocabularyBuilder): Int32Array {
   return unit.kind !== 'clause' || title.length <= longName ? title : new Int32Array();
 }
 
-const longName = 6;
+const longName = 7;
 const shortCell = 90;
 
 function coreOf(unit: SearchUnit, sentences: Sentence[]): Int32Array {

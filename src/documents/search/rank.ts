@@ -27,15 +27,16 @@ export interface Known {
 /** How many of MiniSearch's results are read closely. */
 const readClosely = 40;
 /** The share of MiniSearch's own score in a unit's. */
-const engineShare = 0.4;
+const engineShare = 0.35;
 /** What it adds that the question calls a unit, or its document, by name. */
 const named = { itself: 0.6, document: 0.2 };
 /** A complaint is looked up among the error codes first. */
 const codeFirst = 1.25;
 /** From here on something in a document answers well enough to come before the document as a whole. */
 const insideAnswers = 0.5;
-/** From here on a question is the document's name and nothing else. */
+/** From here on a question is a name of the document and nothing else. */
 const justItsName = 0.9;
+const takesUpWhole = 0.9;
 
 /**
  * Orders what MiniSearch found: by how much of the question one sentence of a unit answers, together with its title and
@@ -54,7 +55,7 @@ export function rank(known: Known, concepts: Concept[], found: SearchResult[]): 
     const score = reading.told ** 1.5 * share * (1 + named.itself * reading.named) * byDocument;
     return { unit, reading, score: score * standing(known.units[unit]!, reading.named, complains) };
   });
-  return preferInside(known.units, read).map(({ unit, score, reading }) => ({
+  return preferInside(known, asked, read).map(({ unit, score, reading }) => ({
     unit,
     score,
     sentence: reading.sentence,
@@ -121,18 +122,28 @@ interface Read {
   reading: Reading;
 }
 
-/** Where something in a document answers, that comes before the document as a whole. */
-function preferInside(units: SearchUnit[], read: Read[]): Read[] {
-  const inside = new Map<string, number>();
-  for (const { unit, score, reading } of read) {
-    const { kind, document } = units[unit]!;
-    if (kind === 'document' || reading.told < insideAnswers) continue;
-    inside.set(document, Math.max(inside.get(document) ?? 0, score));
+/**
+ * Where something in a document answers, that comes before the document as a whole, unless only the document's title was
+ * typed, or an alias of it that nothing inside takes up whole.
+ */
+function preferInside(known: Known, asked: Asked, read: Read[]): Read[] {
+  const inside = new Map<string, Read>();
+  for (const it of read) {
+    const { kind, document } = known.units[it.unit]!;
+    if (kind === 'document' || it.reading.told < insideAnswers) continue;
+    if (it.score > (inside.get(document)?.score ?? 0)) inside.set(document, it);
   }
   const ordered = read.map((it) => {
-    const { kind, document } = units[it.unit]!;
-    const most = kind === 'document' && it.reading.named < justItsName ? inside.get(document) : undefined;
-    return most === undefined ? it : { ...it, score: Math.min(it.score, most * 0.999) };
+    const { kind, document } = known.units[it.unit]!;
+    const best = kind === 'document' ? inside.get(document) : undefined;
+    return best && !isMeant(asked, known.prepared[it.unit]!, it, best)
+      ? { ...it, score: Math.min(it.score, best.score * 0.999) }
+      : it;
   });
   return ordered.sort((a, b) => b.score - a.score);
+}
+
+function isMeant(asked: Asked, document: Prepared, read: Read, best: Read): boolean {
+  if (covers(asked, [document.title]) >= justItsName) return true;
+  return read.reading.named >= justItsName && (asked.weights.length === 1 || best.reading.told < takesUpWhole);
 }

@@ -1,5 +1,5 @@
 import { type Asked, holds, sideBySide, toldBy } from './asked.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared, Sentence } from './prepare.ts';
 
 /** What a close reading of one unit found. */
 export interface Reading {
@@ -16,6 +16,7 @@ const inTitle = 1.15;
 const inCore = 0.95;
 const inContext = 0.85;
 const inText = 0.55;
+const inInstruction = 0.8;
 const inAliases = 0.4;
 /** What it adds that words stand side by side as in the question. */
 const beside = 0.15;
@@ -28,17 +29,17 @@ export function readUnit(asked: Asked, unit: Prepared): Reading {
   const base = baseOf(asked, unit, called);
   const bare = toldBy(asked, base);
   let told = bare + beside * sideBySide(asked, unit.title);
-  let sentence = 0;
+  let place = 0;
   let most = bare;
-  for (const [index, { terms }] of unit.sentences.entries()) {
-    const said = sentenceTells(asked, base, bare, terms);
+  for (const [index, sentence] of unit.sentences.entries()) {
+    const said = sentenceTells(asked, base, bare, sentence);
     if (said <= most + 0.001) continue;
     most = said;
-    sentence = index;
+    place = index;
   }
   told = Math.max(told, most);
   const ownName = holds(asked, unit.title) ? titleName * covers(asked, [unit.title]) : 0;
-  return { told, sentence, named: Math.max(ownName, ...called.map((it) => covers(asked, [it]))) };
+  return { told, sentence: place, named: Math.max(ownName, ...called.map((it) => covers(asked, [it]))) };
 }
 
 /** How much of the question some names cover together. */
@@ -70,8 +71,9 @@ function raise(asked: Asked, values: Float64Array, terms: Int32Array, to: number
   return raised;
 }
 
-function sentenceTells(asked: Asked, base: Float64Array, bare: number, terms: Int32Array): number {
+function sentenceTells(asked: Asked, base: Float64Array, bare: number, { terms, instruction }: Sentence): number {
   const values = base.slice();
-  const said = raise(asked, values, terms, 1) ? toldBy(asked, values) : bare;
-  return said + beside * sideBySide(asked, terms);
+  const worth = instruction ? inInstruction : 1;
+  const said = raise(asked, values, terms, worth) ? toldBy(asked, values) : bare;
+  return said + beside * worth * sideBySide(asked, terms);
 }

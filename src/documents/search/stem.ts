@@ -68,5 +68,6 @@ const irregular = new Map(
     hear: 'heard',
     bring: 'brought',
     do: 'done',
+    know: 'known knew',
   }).flatMap(([verb, forms]) => forms.split(' ').map((form): [string, string] => [form, verb])),
 );

@@ -24,7 +24,7 @@ export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(names, words, at);
-    const length = phrase?.words.length ?? 1;
+    const length = phrase?.length ?? 1;
     const place = { start: words[at]!.start, end: words[at + length - 1]!.end };
     if (phrase) terms.push({ term: phrase.value, ...place });
     else terms.push(...wordTerms(words[at]!).map((term) => ({ term, word: words[at]!.text, ...place })));

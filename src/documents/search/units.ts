@@ -77,6 +77,7 @@ function sectionUnit(document: HubDocument, section: Section): SearchUnit[] {
       text: section.blocks.map(proseOf).filter(Boolean).join(' '),
       breadcrumb: titlesTo(document, above),
       ...(above?.depth === 1 ? {} : { section: above?.anchor }),
+      ...(section.anchor === section.slug ? {} : { aliases: [section.anchor.replaceAll('-', ' ')] }),
     },
   ];
 }
@@ -125,7 +126,7 @@ function isKey(heading: string, rows: Clause[]): boolean {
 function clauseText(clause: Clause): string {
   if (clause.kind === 'item') return oneLine(clause.text);
   return clause.cells
-    .filter((it) => it.text !== 'any' && it.text !== '-' && it.heading !== 'Name')
+    .filter((it) => it.text !== 'any' && it.text !== '-' && !(clause.kind === 'record' && it.heading === 'Name'))
     .map((it) => `${it.heading}: ${it.text}`)
     .join('\n');
 }

@@ -28,8 +28,8 @@ function Name({ id, title, category }: DocumentSummary) {
   return category === 'contract' ? (
     title
   ) : (
-    <>
-      <span className={classes.id}>{id}</span> {title}
-    </>
+    <span className={classes.name}>
+      <span className={classes.id}>{id}</span> <span>{title}</span>
+    </span>
   );
 }

@@ -1,6 +1,6 @@
+import { suggest } from '../../kit/nearest.ts';
 import type { CellProblem } from '../cell-problem.ts';
 import type { Fact, Facts, FactValue } from '../facts.ts';
-import { suggest } from '../nearest.ts';
 import { arithmetic, compare, conjunction, disjunction, negate } from './logic.ts';
 import { childrenOf, type FeelNode, firstError, OutsideFeel, parseFeel, unquote } from './tree.ts';
 import { problemOf, readDurationLiteral } from './unary.ts';

@@ -13,6 +13,7 @@ export interface HubSection {
 export const sections: readonly HubSection[] = [
   { href: '/', word: 'home', keys: 'g h' },
   { href: '/documents', word: 'documents', keys: 'g d', group: 'know' },
+  { href: '/codes', word: 'codes', keys: 'g c', group: 'know' },
 ];
 
 /** The section that an address belongs to. */

@@ -1,8 +1,10 @@
 import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { KeyHelp } from '../../kit/ui/key-help.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
+import { PaletteProvider } from '../palette/palette-context.tsx';
 import { Navigation } from './navigation.tsx';
+import { SearchLink } from './search-link.tsx';
 import classes from './shell.module.css';
 import { useArrival } from './use-arrival.ts';
 import { useShellKeys } from './use-shell-keys.ts';
@@ -11,33 +13,37 @@ import { useShellKeys } from './use-shell-keys.ts';
 export function Shell() {
   const words = useWords('web');
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const showKeys = () => setHelpOpen(true);
+  const showKeys = useCallback(() => setHelpOpen(true), []);
   const main = useArrival();
   useShellKeys(showKeys);
 
   return (
-    <div className={classes.shell}>
-      <a href="#main:text" className={classes.skip}>
-        {words.skip}
-      </a>
-      <header className={classes.bar}>
-        <Brand />
-        <details className={classes.menu}>
-          <summary>{words.menu}</summary>
-          <div className={classes.sheet}>
-            <Navigation name="scheme:menu" onKeys={showKeys} />
-          </div>
-        </details>
-      </header>
-      <header className={classes.side}>
-        <Brand />
-        <Navigation name="scheme:side" onKeys={showKeys} />
-      </header>
-      <main ref={main} id="main:text" tabIndex={-1} className={classes.main}>
-        <Outlet />
-      </main>
-      <KeyHelp open={isHelpOpen} onClose={() => setHelpOpen(false)} />
-    </div>
+    <PaletteProvider onKeys={showKeys}>
+      <div className={classes.shell}>
+        <a href="#main:text" className={classes.skip}>
+          {words.skip}
+        </a>
+        <header className={classes.bar}>
+          <Brand />
+          <SearchLink />
+          <details className={classes.menu}>
+            <summary>{words.menu}</summary>
+            <div className={classes.sheet}>
+              <Navigation name="scheme:menu" onKeys={showKeys} />
+            </div>
+          </details>
+        </header>
+        <header className={classes.side}>
+          <Brand />
+          <SearchLink />
+          <Navigation name="scheme:side" onKeys={showKeys} />
+        </header>
+        <main ref={main} id="main:text" tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
+        <KeyHelp open={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      </div>
+    </PaletteProvider>
   );
 }
 

@@ -1,9 +1,11 @@
 import type {} from '../../documents/ui/words.ts';
 import type { Catalogue } from '../../kit/ui/words.tsx';
 import type {} from '../words.ts';
+import { screens } from './en-screens.ts';
 
 /** Every word on the screens, in English. Another language is another file of this type. */
 export const en: Catalogue = {
+  ...screens,
   kit: {
     keys: {
       title: 'Keys',
@@ -29,6 +31,27 @@ export const en: Catalogue = {
     goTo: (place) => `Go to ${place.toLowerCase()}`,
     showKeys: 'Show the keys',
     keys: 'Keys',
+    palette: {
+      open: 'Search',
+      title: 'Search the hub',
+      hint: 'Describe the situation, or type a code or a clause',
+      results: 'Results',
+      close: 'Close',
+      recent: 'Opened last',
+      actions: 'Actions',
+      colours: (scheme) => `Colours: ${scheme}`,
+      unknownCode: 'not in the catalogue: what to do now',
+      nothing: (typed) => `Nothing answers "${typed}". Try other words, or ask your Team Leader.`,
+      loading: 'The index is on its way …',
+      count: (count) => `${count} ${count === 1 ? 'result' : 'results'}`,
+    },
+    search: {
+      title: 'Search',
+      button: 'Search',
+      hint: 'Describe the situation, or type a code or a clause',
+      nothing: (typed) => `Nothing answers "${typed}".`,
+      nothingHint: 'Try other words, or ask your Team Leader.',
+    },
     homeTitle: 'LeanTech knowledge hub',
     notFound: 'There is nothing at this address',
     notFoundHint: 'The link may be old, or a letter in it wrong.',

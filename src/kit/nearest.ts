@@ -6,11 +6,15 @@ export function nearest(text: string, values: readonly string[]): string | undef
   return best && best.distance <= Math.max(2, Math.floor(wanted.length / 3)) ? best.value : undefined;
 }
 
-/** "Did you mean …? Known: a, b, c", cut to a length that fits a line. */
+const mostListed = 24;
+const mostBesideANearOne = 12;
+
+/** `Did you mean "b"? Known: a, b, c.`, cut to a length that fits a line; beside a near one only a short list stands. */
 export function suggest(text: string, values: readonly string[], label = 'Allowed'): string {
   const near = nearest(text, values);
-  const shown =
-    values.length > 24 ? `${values.slice(0, 24).join(', ')} and ${values.length - 24} more` : values.join(', ');
+  if (near && values.length > mostBesideANearOne) return `Did you mean "${near}"?`;
+  const more = values.length - mostListed;
+  const shown = more > 0 ? `${values.slice(0, mostListed).join(', ')} and ${more} more` : values.join(', ');
   return near ? `Did you mean "${near}"? ${label}: ${shown}.` : `${label}: ${shown}.`;
 }
 

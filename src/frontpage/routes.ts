@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { Refusal } from '../kit/refusal.ts';
+import type { PolicySet } from '../policy/policy-set.ts';
+import type { FrontPage } from './contract.ts';
+import { frontPageOf } from './front-page.ts';
+
+/** The front page. `current` gives the set in force, `version` is that of the hub. */
+export function frontPageRoutes(current: () => PolicySet, version: string) {
+  const made = new WeakMap<PolicySet, FrontPage | undefined>();
+  return new Hono().get('/front-page', (c) => {
+    const page = made.getOrInsertComputed(current(), (set) => frontPageOf(set, version));
+    if (!page) throw noFrontPage();
+    return c.json(page satisfies FrontPage);
+  });
+}
+
+/** The routes' type, for a typed client. */
+export type FrontPageRoutes = ReturnType<typeof frontPageRoutes>;
+
+const noFrontPage = () =>
+  new Refusal({
+    code: 'frontpage/none',
+    status: 404,
+    message: 'The documents hold no front page that can be read.',
+    remedy:
+      'It is the document with the id HOME; `npx hub check` says what is wrong with it. All documents: /documents.',
+  });

@@ -1,0 +1,85 @@
+import { type Diagnostic, diagnose, type Finding } from '../documents/diagnostic.ts';
+import { type Enforcement, findSection, type HubDocument } from '../documents/document.ts';
+import { parseHubDocument } from '../documents/parse.ts';
+import { suggest } from '../kit/nearest.ts';
+import { type CompileResult, compilePolicy, type LateCheck } from './compile-policy.ts';
+import { compileConditions } from './conditions.ts';
+import { runExamples } from './examples.ts';
+import type { Fact } from './facts.ts';
+import type { Registry } from './registry.ts';
+import type { CompiledPolicy } from './schema.ts';
+
+/** A document before it is read. */
+export interface SourceFile {
+  /** Path, with forward slashes. */
+  file: string;
+  source: string;
+}
+
+/** All that one document gives without looking at the others; it stays true until the document's text changes. */
+export interface Unit {
+  file: string;
+  document?: HubDocument;
+  policies: CompiledPolicy[];
+  diagnostics: Diagnostic[];
+  /** What can be checked only beside the other documents. */
+  late: LateCheck[];
+}
+
+/** Reads one document, compiles the sections that it enforces, and runs its examples. */
+export function compileDocument({ file, source }: SourceFile, registry: Registry): Unit {
+  const { document, diagnostics } = parseHubDocument(file, source);
+  if (!document) return { file, policies: [], diagnostics, late: [] };
+  const facts = factsOf(registry);
+  const { conditions, diagnostics: ofConditions } = compileConditions(document, facts);
+  const results = document.meta.enforces.map((rule): CompileResult => {
+    const schema = registry.schemas.find((it) => it.name === rule.policy);
+    if (!schema) return refused(document, rule, registry);
+    if (!findSection(document, rule.anchor)) return gone(document, rule);
+    return compilePolicy(document, rule, schema, facts, conditions);
+  });
+  const policies = results.flatMap((it) => (it.policy ? [it.policy] : []));
+  return {
+    file,
+    document,
+    policies,
+    late: results.flatMap((it) => it.late),
+    diagnostics: [
+      ...diagnostics,
+      ...ofConditions,
+      ...results.flatMap((it) => it.diagnostics),
+      ...policies.flatMap((it) => runExamples(document, it)),
+    ],
+  };
+}
+
+const factMaps = new WeakMap<Registry, ReadonlyMap<string, Fact>>();
+
+/** The facts by name, put together once for each registry. */
+function factsOf(registry: Registry): ReadonlyMap<string, Fact> {
+  const kept = factMaps.get(registry) ?? new Map(registry.facts.map((it) => [it.name, it]));
+  factMaps.set(registry, kept);
+  return kept;
+}
+
+function refused(document: HubDocument, rule: Enforcement, registry: Registry): CompileResult {
+  const names = registry.schemas.map((it) => it.name);
+  const finding: Finding = {
+    code: 'policy/unknown-policy',
+    message: `"${rule.policy}" is not a policy.`,
+    hint: suggest(rule.policy, names, 'Policies'),
+  };
+  return { diagnostics: [diagnose(document.file, rule.policyPlace, finding)], late: [] };
+}
+
+/** The section is gone. Where the front matter gives its anchor to a heading, the missing heading is told there. */
+function gone(document: HubDocument, { anchor, place }: Enforcement): CompileResult {
+  if (anchor in document.meta.anchors) return { diagnostics: [], late: [] };
+  const anchors = document.sections.map((it) => it.anchor);
+  const finding: Finding = {
+    code: 'policy/section-gone',
+    message: `The section "${anchor}" is enforced, but the document has no such section.`,
+    hint: suggest(anchor, anchors, 'Sections'),
+  };
+  return { diagnostics: [diagnose(document.file, place, finding)], late: [] };
+}

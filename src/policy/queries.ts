@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import { hc } from 'hono/client';
+import { answerOf, type FetchInside } from '../kit/ui/answer.ts';
+import type { PolicyRoutes } from './routes.ts';
+
+/** The rules compiled from one section, as screens ask for them. */
+export function rulesQuery(fetch: FetchInside, document: string, anchor: string) {
+  const api = hc<PolicyRoutes>('/api/v1', { fetch });
+  return queryOptions({
+    queryKey: ['rules', document, anchor],
+    queryFn: () =>
+      answerOf(
+        api.documents[':id'].rules[':anchor'].$get({
+          param: { id: encodeURIComponent(document), anchor: encodeURIComponent(anchor) },
+        }),
+      ),
+  });
+}

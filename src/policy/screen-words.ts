@@ -1,0 +1,34 @@
+/** The words of the screens that show compiled rules and put a case to them. */
+export interface PolicyWords {
+  rulesTitle: string;
+  hits: Record<'unique' | 'first' | 'collect' | 'list', string>;
+  rows: (count: number) => string;
+  columns: string;
+  conditions: string;
+  roles: Record<'input' | 'output' | 'field', string>;
+  reads: string;
+  openAsPage: string;
+  notKnown: string;
+  choose: string;
+  minutes: string;
+  yes: string;
+  no: string;
+  reset: string;
+  /** Heading of the form's key in the help. */
+  caseKeys: string;
+  ask: string;
+  below: (range: string, clause: string) => string;
+  isValue: (fact: string, value: string) => string;
+  needs: (needed: string) => string;
+  range: (from: string, to: string) => string;
+  didNotApply: (range: string) => string;
+  wouldChange: string;
+  becomes: (fact: string, value: string) => string;
+  inTime: (time: string) => string;
+}
+
+declare module '../kit/ui/words.tsx' {
+  interface Catalogue {
+    policy: PolicyWords;
+  }
+}

@@ -1,0 +1,47 @@
+import { Clause } from '../../kit/ui/clause.tsx';
+import { useWords } from '../../kit/ui/words.tsx';
+import type { RuleSheet } from '../contract.ts';
+import type {} from '../screen-words.ts';
+import { ColumnList } from './column-list.tsx';
+import { ConditionList } from './condition-list.tsx';
+import classes from './rules.module.css';
+
+/** The rules of a section: how they are read, each row as a sentence, what the columns and conditions mean. */
+export function Rules({ sheet, isOpen = false }: { sheet: RuleSheet; isOpen?: boolean }) {
+  const words = useWords('policy');
+  const { document, anchor, kind, hit } = sheet;
+  return (
+    <div className={classes.rules} data-panel={isOpen ? undefined : ''}>
+      {!isOpen && <p className={classes.about}>{sheet.about}</p>}
+      <p className={classes.hit}>
+        {words.hits[kind === 'list' ? 'list' : hit]} {words.rows(sheet.rows.length)}.
+        {!isOpen && (
+          <>
+            {' '}
+            <a href={`/documents/${document}/rules/${anchor}`}>{words.openAsPage}</a>
+          </>
+        )}
+      </p>
+      <ol className={classes.rows}>
+        {sheet.rows.map((row) => (
+          <li key={row.clause}>
+            <Clause cite={`${document} ${row.clause}`} sentence={row.sentence}>
+              {row.clause}
+            </Clause>
+            <span>{row.sentence}</span>
+          </li>
+        ))}
+      </ol>
+      <details className={classes.fold} open={isOpen}>
+        <summary>{words.columns}</summary>
+        <ColumnList columns={sheet.columns} />
+      </details>
+      {sheet.conditions.length > 0 && (
+        <details className={classes.fold} open={isOpen}>
+          <summary>{words.conditions}</summary>
+          <ConditionList conditions={sheet.conditions} />
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useMemo } from 'react';
+import { useWords } from '../../kit/ui/words.tsx';
+import { sections } from '../shell/sections.ts';
+import type { PaletteAction } from './entries.ts';
+
+/** What can be done from the palette: go somewhere, change the colours, see the keys. */
+export function useActions(onKeys: () => void): PaletteAction[] {
+  const words = useWords('web');
+  const { scheme } = useWords('kit');
+  const { setColorScheme } = useMantineColorScheme();
+  return useMemo(
+    () => [
+      ...sections.map((it) => ({
+        id: `go ${it.href}`,
+        label: words.goTo(words[it.word]),
+        keys: it.keys,
+        href: it.href,
+      })),
+      ...(['light', 'dark', 'auto'] as const).map((it) => ({
+        id: `scheme ${it}`,
+        label: words.palette.colours(scheme[it].toLowerCase()),
+        run: () => setColorScheme(it),
+      })),
+      { id: 'keys', label: words.showKeys, keys: '?', run: onKeys },
+    ],
+    [words, scheme, setColorScheme, onKeys],
+  );
+}
