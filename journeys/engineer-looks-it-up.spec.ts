@@ -57,7 +57,7 @@ test('Ctrl K finds a clause by words, with the network gone, and opens it marked
   await page.keyboard.type('phishing');
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
   await context.setOffline(true);
-  await page.getByRole('combobox').fill('');
+  await page.getByRole('dialog').getByRole('combobox').fill('');
   await page.keyboard.type('KB-155 E5');
   await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('KB-155 E5');
   await page.keyboard.press('Enter');
@@ -103,8 +103,6 @@ test('the case form says what KB-155 says, why, and what would change it', async
   await page.keyboard.type('1');
   await tabTo(page, form.getByRole('radiogroup', { name: 'Data at risk' }).getByLabel('not known'));
   await page.keyboard.press('ArrowLeft');
-  await expect(form).toContainText('In ');
-
   await tabTo(page, form.getByRole('button', { name: 'Start again' }));
   await page.keyboard.press('Enter');
   await expect(verdict).toContainText('KB-155 E15');
@@ -112,6 +110,8 @@ test('the case form says what KB-155 says, why, and what would change it', async
   await page.goto('/documents/KB-155?Severity=SEV1&Category=database&Minutes worked=11&Steps tried=1&Data at risk=no');
   await expect(verdict).toContainText('Stays with you');
   await expect(form).toContainText('In 4 min');
+  await live(page);
+  await page.keyboard.press('f');
   await tabTo(page, form.getByLabel('Minutes worked'));
   await page.keyboard.press('End');
   await page.keyboard.press('Backspace');

@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { withInstallLock } from './bootstrap/lock.mjs';
 import { explainNpm, Problem, requireDisk, requirePlatform } from './bootstrap/problems.mjs';
 import { missingPackages } from './complete-lock.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'hub-boot-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 afterEach(() => rmSync(join(root, '.hub'), { recursive: true, force: true }));
 
 describe('what npm says becomes a sentence and a remedy', () => {

@@ -26,7 +26,8 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Waits until the script of the page runs. */
+/** Waits until the script of the page runs and has come to rest. */
 export async function live(page: Page): Promise<void> {
   await page.locator('html[data-live]').waitFor();
+  await page.evaluate(() => new Promise<void>((rested) => requestIdleCallback(() => rested())));
 }

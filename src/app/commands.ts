@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 export const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./commands/start.ts')).start,
   check: async () => (await import('./commands/check.ts')).check,
+  format: async () => (await import('./commands/format.ts')).format,
   try: async () => (await import('./commands/try.ts')).tryOut,
   publish: async () => (await import('./commands/publish.ts')).publish,
   editions: async () => (await import('./commands/editions.ts')).editions,

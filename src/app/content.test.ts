@@ -25,7 +25,7 @@ describe('one mistake in the documents that ship is told once, at its line and w
     const sources = shipped.map((it) => (it.file === broken.file ? { file: it.file, source } : it));
     const { diagnostics } = compileSet(sources, registry, { cache: new Map(cache) });
     expect(diagnostics.map((it) => describeError(it, source, broken.file, line))).toEqual(broken.errors);
-    for (const it of diagnostics) expect(it.hint ?? `no hint: ${it.message}`).toMatch(/[.?]$/);
+    for (const it of diagnostics) expect(it.hint, it.message).toMatch(/\w/);
   });
 });
 

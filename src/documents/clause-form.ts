@@ -9,9 +9,13 @@ export function isClauseId(text: string): boolean {
   return clauseId.test(text) || codeId.test(text);
 }
 
-/** Whether a table's rows are clauses: its first column is `Clause`, or `Code` where the code is the clause. */
+/**
+ * Whether a table's rows are clauses: its first column is `Clause`, or `Code` where the code is the clause. A table that
+ * expects something is one of examples, which cite clauses and hold none.
+ */
 export function isClauseTable(table: DocumentTable): boolean {
-  return /^(clause|code)$/i.test(table.header[0]?.text ?? '');
+  const [first, ...others] = table.header.map((it) => it.text);
+  return /^(clause|code)$/i.test(first ?? '') && !others.some((it) => /^expect /i.test(it));
 }
 
 /** The code and the name in a heading such as `LT-3104 Replica behind primary`. */

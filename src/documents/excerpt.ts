@@ -9,7 +9,7 @@ export function headline(it: Diagnostic): string {
 
 /** The line of the source that a diagnostic means, cut to a width that fits, with the place marked under it. */
 export function excerpt(it: Diagnostic, source: string | undefined): string[] {
-  const line = source?.split('\n')[it.line - 1];
+  const line = source?.split('\n')[it.line - 1]?.replace(/\r$/, '');
   if (line === undefined) return [];
   const start = line.length <= width ? 0 : Math.max(0, Math.min(it.column - 1 - width / 3, line.length - width));
   const from = Math.floor(start);

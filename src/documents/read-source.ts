@@ -54,6 +54,8 @@ function notUtf8(byte: number): Finding {
 }
 
 function oddLine(line: string): { column: number; finding: Finding } | undefined {
+  const lone = line.search(/\r(?!$)/);
+  if (lone >= 0) return { column: lone + 1, finding: loneReturn };
   if (line.length > limits.line) return { column: limits.line + 1, finding: longLine(line.length) };
   const lead = /^[\s>]*/.exec(line)![0];
   const quotes = lead.length - lead.replaceAll('>', '').length;
@@ -63,6 +65,13 @@ function oddLine(line: string): { column: number; finding: Finding } | undefined
   }
   return undefined;
 }
+
+/** Markdown would begin a new line there and nothing else would, so that no line number after it could be trusted. */
+const loneReturn: Finding = {
+  code: 'documents/line-end',
+  message: 'There is a carriage return here that does not end a line.',
+  hint: 'Save the file with the line ends of Linux or Windows.',
+};
 
 function longLine(length: number): Finding {
   const message = `This line has ${length.toLocaleString('en')} characters; at most ${limits.line.toLocaleString('en')} are read.`;

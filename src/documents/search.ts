@@ -1,10 +1,12 @@
 import MiniSearch from 'minisearch';
 import type { HubDocument } from './document.ts';
+import { compileAsked } from './search/asked.ts';
+import { candidatesFor } from './search/candidates.ts';
 import { type Concept, readConcepts } from './search/concepts.ts';
 import { diversify } from './search/diversify.ts';
 import { buildIds, findIds, type IdTable } from './search/ids.ts';
 import { type Prepared, prepare } from './search/prepare.ts';
-import { type Ranked, rank } from './search/rank.ts';
+import { foundUnits, type Ranked, rank } from './search/rank.ts';
 import { highlightsIn, type Range, snippetOf } from './search/snippet.ts';
 import { readUnits, type SearchUnit } from './search/units.ts';
 import { type Vocabulary, VocabularyBuilder } from './search/vocabulary.ts';
@@ -124,17 +126,23 @@ export function search(index: SearchIndex, query: string, options: { limit?: num
   ].slice(0, limit);
 }
 
+/** MiniSearch scores only the places that hold most of the question; those are then read closely. */
 function findByWords(index: SearchIndex, concepts: Concept[]): Ranked[] {
+  if (!concepts.length) return [];
+  const asked = compileAsked(index.vocabulary, concepts);
+  const candidates = candidatesFor(index.vocabulary, asked);
   const sure = new Map<string, number>();
   for (const way of telling(concepts).flatMap((it) => it.ways)) {
     for (const term of way.terms) sure.set(term, Math.max(sure.get(term) ?? 0, way.sure));
   }
-  if (!sure.size) return [];
-  const found = index.engine.search([...sure.keys()].join(' '), { boostTerm: (term) => sure.get(term) ?? 1 });
-  return rank(index, concepts, found);
+  const found = index.engine.search([...sure.keys()].join(' '), {
+    boostTerm: (term) => sure.get(term) ?? 1,
+    boostDocument: (unit) => (candidates.has(unit) ? 1 : 0),
+  });
+  return rank(index, concepts, asked, foundUnits(found, candidates));
 }
 
-/** What a place must speak of to be looked at: in a long question not the words that stand everywhere. */
+/** What MiniSearch scores by: in a long question not the words that stand everywhere. */
 function telling(concepts: Concept[]): Concept[] {
   const most = Math.max(...concepts.map((it) => it.weight));
   const strong = concepts.filter((it) => it.weight >= most * 0.35);

@@ -26,6 +26,7 @@ import {
 import type { Domain } from '../policy/test.ts';
 import { categories, consultStates, severities } from '../policy/words.ts';
 import { signPhrases } from './sign-phrases.ts';
+import { told } from './told.ts';
 
 /** What KB-155 can say of an incident. */
 export const verdicts = ['tier 2', 'tier 3', 'stay', 'consult'] as const;
@@ -38,28 +39,49 @@ export const escalationCriteria = decisionTable({
   name: 'escalation-criteria',
   about: 'Whether an incident stays with Tier 1, goes to Tier 2 or Tier 3, or needs a consult first.',
   hit: 'first',
+  subject: 'ticket',
   columns: {
-    Category: input(testOf({ kind: 'values', values: categories, notKnown: true }), 'What the ticket is about.'),
-    Severity: input(testOf({ kind: 'values', values: severities, notKnown: true }), 'The severity of the ticket.'),
+    Category: input(
+      testOf({ kind: 'values', values: categories, notKnown: true }),
+      'What the ticket is about.',
+      told.category,
+    ),
+    Severity: input(
+      testOf({ kind: 'values', values: severities, notKnown: true }),
+      'The severity of the ticket.',
+      told.severity,
+    ),
     'Error code': input(
       testOf({ kind: 'code', notKnown: true }),
       'The error code attached to it; a family is written LT-9xxx.',
+      told.errorCode,
     ),
     'Minutes worked': input(
       testOf({ kind: 'duration', notKnown: true }),
       'From the first step a person recorded to now, less waiting.',
+      told.minutesWorked,
     ),
     'Steps tried': input(
       testOf({ kind: 'number', notKnown: true }),
       'Different recommended actions with an outcome recorded.',
+      told.stepsTried,
     ),
     'Server access needed': input(
       testOf(yesNoOrUnknown),
       'Whether the next step needs access that Tier 1 does not have.',
+      told.serverAccess,
     ),
-    'Data at risk': input(testOf(yesNoOrUnknown), 'Whether client data may be lost or exposed.'),
-    'Regulated client': input(testOf(yesNoOrUnknown), 'Whether the client falls under GDPR, HIPAA or PCI-DSS.'),
-    Consult: input(testOf({ kind: 'values', values: consultStates, notKnown: false }), 'What came of asking first.'),
+    'Data at risk': input(testOf(yesNoOrUnknown), 'Whether client data may be lost or exposed.', told.dataAtRisk),
+    'Regulated client': input(
+      testOf(yesNoOrUnknown),
+      'Whether the client falls under GDPR, HIPAA or PCI-DSS.',
+      told.regulated,
+    ),
+    Consult: input(
+      testOf({ kind: 'values', values: consultStates, notKnown: false }),
+      'What came of asking first.',
+      told.consult,
+    ),
     Verdict: output(oneOf(verdicts, 'verdict'), 'What to do.'),
     Channel: optional(output(channel, 'Where an escalation is posted.')),
     Reason: output(text, 'Why, in one or two sentences.'),

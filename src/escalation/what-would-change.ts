@@ -1,6 +1,7 @@
 import { decidingRow, inputsOf } from '../policy/decide.ts';
 import { factOf } from '../policy/domain-facts.ts';
 import { type Facts, type FactValue, formatFact } from '../policy/facts.ts';
+import { isoOf } from '../policy/iso.ts';
 import type { CompiledPolicy } from '../policy/schema.ts';
 import { type Domain, isFamily, type Test } from '../policy/test.ts';
 import type { CriteriaPolicy, CriteriaRow, Verdict } from './policy.ts';
@@ -17,31 +18,45 @@ export interface Change {
   in?: string;
 }
 
-/** Facts that only grow as the work goes on: a smaller value will not come. */
 const growing: ReadonlySet<string> = new Set(['Minutes worked', 'Steps tried']);
 
 /** Every single fact whose change would lead to another verdict, the clause that stands first in the table first. */
 export function changesFrom(facts: Facts, taken: CriteriaRow, policy: CriteriaPolicy): Change[] {
-  const changes: (Change & { rank: number })[] = [];
-  const seen = new Set<string>();
-  for (const [fact, values] of candidatesOf(policy)) {
+  const changes = [...candidatesOf(policy)].flatMap(([fact, values]) => {
     const from = facts[fact] ?? null;
-    for (const value of values) {
-      if (value === from || (growing.has(fact) && typeof from === 'number' && (value as number) < from)) continue;
-      const row = decidingRow(policy, { ...facts, [fact]: value });
-      if (!row || row.values.Verdict === taken.values.Verdict || seen.has(`${fact} ${row.clause}`)) continue;
-      seen.add(`${fact} ${row.clause}`);
-      changes.push({ ...changeTo(fact, value, from, row, policy), rank: policy.rows.indexOf(row) });
-    }
-  }
+    const possible = values.filter((value) => value !== from && !hasPassed(fact, value, from));
+    return [...outcomes(fact, possible, facts, policy)]
+      .filter(([row]) => row.values.Verdict !== taken.values.Verdict)
+      .map(([row, those]) => ({ ...changeTo(fact, those, from, row, policy), rank: policy.rows.indexOf(row) }));
+  });
   return changes.sort((a, b) => a.rank - b.rank).map(({ rank: _, ...change }) => change);
 }
 
-function changeTo(fact: string, value: FactValue, from: FactValue, row: CriteriaRow, policy: CriteriaPolicy): Change {
-  const needs = row.cells[fact as keyof typeof row.cells].text;
-  const domain = policy.schema.columns[fact as keyof typeof row.cells].domain!;
-  const becomes = needs === 'any' || needs === '-' ? formatFact(factOf(fact, domain).kind, value) : needs;
-  const wait = fact === 'Minutes worked' && typeof from === 'number' ? (value as number) - from : undefined;
+/** Facts that only grow as the work goes on: a smaller value will not come. */
+function hasPassed(fact: string, value: FactValue, from: FactValue): boolean {
+  return growing.has(fact) && typeof from === 'number' && (value as number) < from;
+}
+
+/** The rows that the values of one fact lead to, each with the values that lead there. */
+function outcomes(fact: string, values: readonly FactValue[], facts: Facts, policy: CriteriaPolicy) {
+  const rows = new Map<CriteriaRow, FactValue[]>();
+  for (const value of values) {
+    const row = decidingRow(policy, { ...facts, [fact]: value });
+    if (row) rows.set(row, [...(rows.get(row) ?? []), value]);
+  }
+  return rows;
+}
+
+function changeTo(
+  fact: string,
+  values: FactValue[],
+  from: FactValue,
+  row: CriteriaRow,
+  policy: CriteriaPolicy,
+): Change {
+  const becomes = inWords(fact, values, row, policy);
+  const isTime = fact === 'Minutes worked' && typeof from === 'number';
+  const wait = isTime ? Math.min(...(values as number[])) - from : undefined;
   return {
     fact,
     becomes,
@@ -51,12 +66,13 @@ function changeTo(fact: string, value: FactValue, from: FactValue, row: Criteria
   };
 }
 
-/** Milliseconds as ISO 8601: `PT4M`. By hand, since not every browser in which this runs has `Temporal`. */
-function isoOf(ms: number): string {
-  const hours = Math.floor(ms / 3_600_000);
-  const minutes = Math.floor((ms % 3_600_000) / 60_000);
-  const seconds = (ms % 60_000) / 1000;
-  return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${seconds || ms === 0 ? `${seconds}S` : ''}`;
+/** Of a closed list exactly the values that lead there, since others of the same cell may lead elsewhere. */
+function inWords(fact: string, values: FactValue[], row: CriteriaRow, policy: CriteriaPolicy): string {
+  const domain = policy.schema.columns[fact as keyof typeof row.cells].domain!;
+  const words = values.map((it) => formatFact(factOf(fact, domain).kind, it));
+  const needs = row.cells[fact as keyof typeof row.cells].text;
+  const isClosed = domain.kind === 'values' || domain.kind === 'yes/no';
+  return isClosed || needs === 'any' || needs === '-' ? words.join(', ') : needs;
 }
 
 const candidates = new WeakMap<object, ReadonlyMap<string, readonly FactValue[]>>();
@@ -84,9 +100,16 @@ function wholeDomain(domain: Domain): FactValue[] {
   return domain.kind === 'yes/no' ? [true, false] : [];
 }
 
+/** The values at which a cell begins to hold and ceases to; of a family of codes one that belongs to it. */
 function edgesOf(test: Test): FactValue[] {
   if (typeof test.known === 'string') return [];
-  if ('ranges' in test.known)
-    return test.known.ranges.flatMap((it) => [it.from, it.to]).filter((it) => it !== undefined);
-  return test.known.values.map((it) => (typeof it === 'string' && isFamily(it) ? it.replaceAll('x', '0') : it));
+  if ('values' in test.known) return test.known.values.map((it) => (typeof it === 'string' ? memberOf(it) : it));
+  return test.known.ranges.flatMap(({ from, fromOpen, to, toOpen }) => [
+    ...(from === undefined ? [] : [fromOpen ? from + 1 : from]),
+    ...(to === undefined ? [] : [toOpen ? to : to + 1]),
+  ]);
+}
+
+function memberOf(code: string): string {
+  return isFamily(code) ? code.replaceAll('x', '0') : code;
 }

@@ -11,7 +11,10 @@ const mostBesideANearOne = 12;
 
 /** `Did you mean "b"? Known: a, b, c.`, cut to a length that fits a line; beside a near one only a short list stands. */
 export function suggest(text: string, values: readonly string[], label = 'Allowed'): string {
-  const near = nearest(text, values);
+  const near = nearest(
+    text,
+    values.filter((it) => it !== text),
+  );
   if (near && values.length > mostBesideANearOne) return `Did you mean "${near}"?`;
   const more = values.length - mostListed;
   const shown = more > 0 ? `${values.slice(0, mostListed).join(', ')} and ${more} more` : values.join(', ');

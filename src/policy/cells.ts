@@ -1,5 +1,5 @@
 import { findCitations } from '../documents/citations.ts';
-import { suggest } from '../kit/nearest.ts';
+import { nearest, suggest } from '../kit/nearest.ts';
 import type { CellProblem } from './cell-problem.ts';
 import { type Duration, durationForms, readDuration } from './duration.ts';
 import type { Expression } from './feel/condition.ts';
@@ -73,7 +73,11 @@ export function whole(from = 0, to = 100_000): CellKind<number> {
     read: (it, context) => {
       const value = /^\d+$/.test(it) ? Number(it) : Number.NaN;
       if (value >= from && value <= to) return value;
-      context.report({ code: 'policy/number', message: `"${it}" is not a whole number from ${from} to ${to}.` });
+      context.report({
+        code: 'policy/number',
+        message: `"${it}" is not a whole number.`,
+        hint: `Write a whole number from ${from} to ${to}.`,
+      });
       return undefined;
     },
   };
@@ -97,11 +101,8 @@ export const zone: CellKind<string> = {
   help: 'A time zone of the IANA list, such as Asia/Manila.',
   read: (it, context) => {
     if (/^[A-Z]/.test(it) && isZone(it)) return it;
-    const hint = suggest(
-      it,
-      Intl.supportedValuesOf('timeZone').filter((zone) => zone.startsWith('Asia/')),
-      'For example',
-    );
+    const near = nearest(it, Intl.supportedValuesOf('timeZone'));
+    const hint = near ? `Did you mean "${near}"?` : zone.help;
     context.report({ code: 'policy/zone', message: `"${it}" is not a time zone.`, hint });
     return undefined;
   },

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, type Finding } from '../documents/diagnostic
 import { type Enforcement, findSection, type HubDocument } from '../documents/document.ts';
 import { parseHubDocument } from '../documents/parse.ts';
 import { suggest } from '../kit/nearest.ts';
+import { findInTable } from './analyse.ts';
 import { type CompileResult, compilePolicy, type LateCheck } from './compile-policy.ts';
 import { compileConditions } from './conditions.ts';
 import { runExamples } from './examples.ts';
@@ -26,7 +27,7 @@ export interface Unit {
   late: LateCheck[];
 }
 
-/** Reads one document, compiles the sections that it enforces, and runs its examples. */
+/** Reads one document, compiles the sections that it enforces, analyses them, and runs its examples. */
 export function compileDocument({ file, source }: SourceFile, registry: Registry): Unit {
   const { document, diagnostics } = parseHubDocument(file, source);
   if (!document) return { file, policies: [], diagnostics, late: [] };
@@ -39,6 +40,8 @@ export function compileDocument({ file, source }: SourceFile, registry: Registry
     return compilePolicy(document, rule, schema, facts, conditions);
   });
   const policies = results.flatMap((it) => (it.policy ? [it.policy] : []));
+  const findings = policies.flatMap((it) => findInTable(document, it));
+  const told = [...diagnostics, ...findings];
   return {
     file,
     document,
@@ -48,9 +51,20 @@ export function compileDocument({ file, source }: SourceFile, registry: Registry
       ...diagnostics,
       ...ofConditions,
       ...results.flatMap((it) => it.diagnostics),
-      ...policies.flatMap((it) => runExamples(document, it)),
+      ...findings,
+      ...runExamples(document, policies, registry.examples ?? []).filter((it) => !followsFrom(it, told)),
     ],
   };
+}
+
+/**
+ * Whether a word on the examples only follows from what is told already: that they belong to no rule where the front matter
+ * lost one, or that a row has none where no case can reach it.
+ */
+function followsFrom({ code, line }: Diagnostic, told: readonly Diagnostic[]): boolean {
+  if (code === 'policy/example-section')
+    return told.some((it) => it.code === 'documents/front-matter' || it.code === 'documents/anchor');
+  return code === 'policy/no-example' && told.some((it) => it.code === 'policy/never-fires' && it.line === line);
 }
 
 const factMaps = new WeakMap<Registry, ReadonlyMap<string, Fact>>();

@@ -129,11 +129,17 @@ function checkKeys(rows: CompiledRow[], bench: Bench): void {
     const first = new Map<string, CompiledRow>();
     for (const row of rows) {
       const cell = row.cells[heading]!;
-      const earlier = first.get(cell.text.toLowerCase());
-      if (!earlier) first.set(cell.text.toLowerCase(), row);
+      const value = sameValue((row.values as Record<string, unknown>)[heading]);
+      const earlier = first.get(value);
+      if (!earlier) first.set(value, row);
       else bench.diagnostics.push(diagnose(bench.document.file, cell.place, twice(heading, cell.text, earlier)));
     }
   }
+}
+
+/** `T1` and `Tier 1` are the same role, and `Contact` is the same field as `contact`. */
+function sameValue(value: unknown): string {
+  return JSON.stringify(value ?? null).toLowerCase();
 }
 
 function twice(heading: string, text: string, earlier: CompiledRow): CellProblem {

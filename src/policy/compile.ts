@@ -2,7 +2,9 @@ import { byPosition, type Diagnostic } from '../documents/diagnostic.ts';
 import type { HubDocument } from '../documents/document.ts';
 import { idOfFile } from '../documents/file-id.ts';
 import { checkReferences } from '../documents/references.ts';
+import { disagreements } from './analysis/disagreements.ts';
 import { compileDocument, type SourceFile, type Unit } from './compile-document.ts';
+import { runEnrolled } from './examples.ts';
 import { PolicySet } from './policy-set.ts';
 import type { Registry } from './registry.ts';
 import { enforcedTwice, gatherDocuments, runLateChecks } from './whole-set.ts';
@@ -40,6 +42,8 @@ export function compileSet(
     ...units.flatMap((it) => (it.document ? checkReferences(it.document, documents, mayLack) : [])),
     ...enforcedTwice(documents, policies),
     ...units.flatMap((it) => runLateChecks(draft, it.late)),
+    ...disagreements(documents, policies),
+    ...runEnrolled(draft, registry.examples ?? []),
   ];
   return new PolicySet(documents, policies, diagnostics.sort(byPosition));
 }

@@ -1,7 +1,7 @@
-import { insideCell } from '../documents/cell-place.ts';
+import { insideCell, wordsPlace } from '../documents/cell-place.ts';
 import { type Diagnostic, diagnose } from '../documents/diagnostic.ts';
-import { type Cell, findSection, type HubDocument, sectionTree } from '../documents/document.ts';
-import { nearest } from '../kit/nearest.ts';
+import { type Cell, type DocumentTable, findSection, type HubDocument, sectionTree } from '../documents/document.ts';
+import { nearest, suggest } from '../kit/nearest.ts';
 import type { CellProblem } from './cell-problem.ts';
 import type { Fact, FactValue } from './facts.ts';
 import { compileCondition, type Expression } from './feel/condition.ts';
@@ -17,7 +17,7 @@ export interface Conditions {
 }
 
 const always: Expression = { text: 'always', uses: [], holds: () => true };
-const headings = ['Name', 'Meaning', 'Expression'];
+const headings = ['Name', 'Meaning', 'Expression'] as const;
 
 /** Compiles a document's section *Conditions* (Name, Meaning, Expression); a document without one has no names. */
 export function compileConditions(
@@ -26,15 +26,14 @@ export function compileConditions(
 ): { conditions: Conditions; diagnostics: Diagnostic[] } {
   const names = new Map<string, Expression>();
   const diagnostics: Diagnostic[] = [];
-  for (const table of conditionTables(document)) {
-    const wrong = table.header.find((cell, index) => cell.text !== headings[index]);
-    if (wrong || table.header.length !== headings.length) {
-      diagnostics.push(diagnose(document.file, (wrong ?? table.header[0]!).place, wrongHeadings));
-      continue;
-    }
-    for (const row of table.rows) diagnostics.push(...addCondition(document.file, row.cells, names, facts));
-  }
-  return { conditions: { names, read: (text, context) => readCondition(text, names, context) }, diagnostics };
+  const { tables, isDamaged } = conditionTables(document);
+  const wrong = tables.filter((it) => !hasHeadings(it));
+  diagnostics.push(...wrong.map((it) => diagnose(document.file, wordsPlace(wrongHeading(it)), wrongHeadings)));
+  for (const table of tables.filter(hasHeadings))
+    for (const row of table.rows)
+      diagnostics.push(...addCondition(document.file, cellsOf(table, row.cells), names, facts));
+  const isWhole = wrong.length === 0 && !isDamaged;
+  return { conditions: { names, read: (text, context) => readCondition(text, names, isWhole, context) }, diagnostics };
 }
 
 /** Whether a condition holds; what is not known counts as *not holding*. */
@@ -48,55 +47,80 @@ const wrongHeadings = {
   hint: `Its columns are ${headings.join(', ')}.`,
 };
 
-function conditionTables(document: HubDocument) {
+function conditionTables(document: HubDocument): { tables: DocumentTable[]; isDamaged: boolean } {
   const section = findSection(document, 'conditions');
-  if (!section) return [];
-  const indexes = sectionTree(document, section).map((it) => document.sections.indexOf(it));
-  return document.tables.filter((it) => indexes.includes(it.section));
+  if (!section) return { tables: [], isDamaged: false };
+  const indexes = new Set(sectionTree(document, section).map((it) => document.sections.indexOf(it)));
+  const tables = document.tables.filter((it) => indexes.has(it.section));
+  const isCut = [...indexes].some((it) => document.damage.sections.has(it));
+  const isRagged = tables.some((table) => table.rows.some((row) => document.damage.rows.has(row.place.line)));
+  return { tables, isDamaged: isCut || isRagged };
+}
+
+function hasHeadings(table: DocumentTable): boolean {
+  return table.header.length === headings.length && headings.every((it) => columnOf(table, it) >= 0);
+}
+
+function columnOf(table: DocumentTable, heading: string): number {
+  return table.header.findIndex((it) => it.text.toLowerCase() === heading.toLowerCase());
+}
+
+function wrongHeading(table: DocumentTable): Cell {
+  const known = headings.map((it) => it.toLowerCase());
+  return table.header.find((it) => !known.includes(it.text.toLowerCase())) ?? table.header[0]!;
+}
+
+function cellsOf(table: DocumentTable, cells: Cell[]) {
+  return { name: cells[columnOf(table, 'Name')], expression: cells[columnOf(table, 'Expression')] };
 }
 
 function addCondition(
   file: string,
-  cells: Cell[],
+  { name, expression }: ReturnType<typeof cellsOf>,
   names: Map<string, Expression>,
   facts: ReadonlyMap<string, Fact>,
 ): Diagnostic[] {
-  const [name, , expression] = cells;
-  if (!name || !expression) return [];
+  if (!name?.text || !expression?.text) return [];
   const id = name.text.toLowerCase();
-  if (names.has(id))
-    return [
-      diagnose(file, name.place, {
-        code: 'policy/duplicate-condition',
-        message: `The condition "${name.text}" stands here twice.`,
-      }),
-    ];
+  if (names.has(id)) return [diagnose(file, wordsPlace(name), standsTwice(name.text))];
   const result = compileCondition(expression.text, facts);
-  if ('expression' in result) names.set(id, { ...result.expression, text: name.text });
-  else names.set(id, always);
+  names.set(id, 'expression' in result ? { ...result.expression, text: name.text } : always);
   return 'problem' in result ? [diagnose(file, insideCell(expression, result.problem), result.problem)] : [];
 }
 
+function standsTwice(name: string): CellProblem {
+  return {
+    code: 'policy/duplicate-condition',
+    message: `The condition "${name}" stands here twice.`,
+    hint: 'Give one of them another name.',
+  };
+}
+
+/** Where a part of the table of conditions could not be read, a name that is not in it may stand in that part. */
 function readCondition(
   text: string,
   names: ReadonlyMap<string, Expression>,
+  isWhole: boolean,
   context: Parameters<Conditions['read']>[1],
 ): Expression | undefined {
   if (text.toLowerCase() === 'always') return always;
   const named = names.get(text.toLowerCase());
   if (named) return named;
-  const close = nearest(text, [...names.keys()]);
-  if (close || /^[a-z0-9 '-]+$/.test(text)) {
-    const hint = `${close ? `Did you mean "${close}"? ` : ''}Names: always${[...names.keys()].map((it) => `, ${it}`).join('')}.`;
-    context.report({
-      code: 'policy/unknown-condition',
-      message: `"${text}" is not a condition of this document.`,
-      hint,
-    });
+  const known = ['always', ...names.keys()];
+  if (nearest(text, known) || /^[a-z0-9 '-]+$/.test(text)) {
+    if (isWhole) context.report(unknownCondition(text, known));
     return undefined;
   }
   const result = compileCondition(text, context.facts);
   if ('expression' in result) return result.expression;
   context.report(result.problem);
   return undefined;
+}
+
+function unknownCondition(text: string, known: string[]): CellProblem {
+  return {
+    code: 'policy/unknown-condition',
+    message: `"${text}" is not a condition of this document.`,
+    hint: suggest(text, known, 'Names'),
+  };
 }

@@ -82,7 +82,7 @@ function scale(count: string, unit: string): Duration {
   const one = units[unit.toLowerCase()]!;
   const times = Number(count);
   return {
-    ms: (one.ms ?? 0) * times,
+    ms: Math.round((one.ms ?? 0) * times),
     businessDays: (one.businessDays ?? 0) * times,
     months: (one.months ?? 0) * times,
   };

@@ -1,96 +1,91 @@
-import { wordsPlace } from '../documents/cell-place.ts';
 import { type Diagnostic, diagnose } from '../documents/diagnostic.ts';
-import { type Cell, type DocumentTable, findSection, type HubDocument, sectionTree } from '../documents/document.ts';
-import { suggest } from '../kit/nearest.ts';
-import { decide, inputsOf } from './decide.ts';
-import { factOf } from './domain-facts.ts';
-import { type Facts, type FactValue, readFact } from './facts.ts';
-import type { CompiledPolicy } from './schema.ts';
+import { findSection, type HubDocument } from '../documents/document.ts';
+import type { ExampleKind } from './example-kind.ts';
+import { decisionColumns, runDecision } from './examples/decision-examples.ts';
+import { type ExampleTable, exampleTables } from './examples/example-tables.ts';
+import { lookUpColumns, runLookUp } from './examples/look-up-examples.ts';
+import { type ExampleCase, type ExampleColumns, type Outcome, runTable, unreadable } from './examples/run-table.ts';
+import type { PolicySet } from './policy-set.ts';
+import type { CompiledPolicy, CompiledRow } from './schema.ts';
 
 /**
- * Runs the examples that a document gives for one of its decision tables: under *Examples*, a subsection with the title
- * of the enforced section, whose table holds the inputs and one `Expect …` column for each output that is checked.
+ * Runs the examples of a document, and tells those that fail. A decision table is put to each case, another table is looked
+ * up. Every row of a decision table should have an example that it decides. A policy for which a module has enrolled a kind
+ * of its own waits for the whole set.
  */
-export function runExamples(document: HubDocument, policy: CompiledPolicy): Diagnostic[] {
-  if (policy.schema.kind !== 'decision') return [];
-  return examplesOf(document, policy).flatMap((table) => {
-    const unknown = unknownColumns(document.file, table, policy);
-    return unknown.length ? unknown : table.rows.flatMap((row) => runExample(document.file, table, row.cells, policy));
-  });
+export function runExamples(
+  document: HubDocument,
+  policies: readonly CompiledPolicy[],
+  enrolled: readonly ExampleKind[],
+): Diagnostic[] {
+  const { examples, diagnostics } = exampleTables(document);
+  const own = policies.filter((policy) => !enrolled.some((it) => it.policy === policy.schema.name));
+  return [...diagnostics, ...own.flatMap((it) => runPolicy(document, it, examplesOf(it, examples)))];
 }
 
-function examplesOf(document: HubDocument, policy: CompiledPolicy): DocumentTable[] {
-  const root = findSection(document, 'examples');
-  const title = findSection(document, policy.anchor)?.title.toLowerCase();
-  if (!root) return [];
-  const own = sectionTree(document, root).filter((it) => it.title.toLowerCase() === title);
-  return document.tables.filter((it) => own.includes(document.sections[it.section]!));
-}
-
-const expectation = /^expect\s+(.+)$/i;
-
-function unknownColumns(file: string, table: DocumentTable, policy: CompiledPolicy): Diagnostic[] {
-  const known = [...inputsOf(policy), ...expectable(policy).map((it) => `Expect ${it}`)];
-  const wrong = table.header.filter((cell) => !known.some((it) => it.toLowerCase() === cell.text.toLowerCase()));
-  return wrong.map((cell) =>
-    diagnose(file, wordsPlace(cell), {
-      code: 'policy/unknown-column',
-      message: `The column "${cell.text}" is not known in these examples.`,
-      hint: suggest(cell.text, known, 'Columns'),
-    }),
+/** Runs the examples of those policies for which modules have enrolled a kind of their own. */
+export function runEnrolled(set: PolicySet, kinds: readonly ExampleKind[]): Diagnostic[] {
+  return kinds.flatMap((kind) =>
+    set.policies
+      .filter((it) => it.schema.name === kind.policy)
+      .flatMap((policy) => {
+        const document = set.documents.get(policy.document)!;
+        const columns = { given: Object.keys(kind.given), expect: Object.keys(kind.expect) };
+        return examplesOf(policy, exampleTables(document).examples).flatMap(({ table }) =>
+          runTable(document.file, table, columns, (it) => runKind(kind, it, { document, policy, set })),
+        );
+      }),
   );
 }
 
-function expectable(policy: CompiledPolicy): string[] {
-  const outputs = Object.entries(policy.schema.columns).filter(([, column]) => column.role === 'output');
-  return ['Clause', ...outputs.map(([heading]) => heading)];
+function examplesOf(policy: CompiledPolicy, examples: readonly ExampleTable[]): ExampleTable[] {
+  return examples.filter((it) => it.rule.anchor === policy.anchor);
 }
 
-function runExample(file: string, table: DocumentTable, cells: Cell[], policy: CompiledPolicy): Diagnostic[] {
-  const { facts, diagnostics } = readFacts(file, table, cells, policy);
-  if (diagnostics.length) return diagnostics;
-  const taken = decide(policy, facts).taken[0];
-  return table.header.flatMap((head, index) => {
-    const output = expectation.exec(head.text)?.[1];
-    const cell = cells[index];
-    if (!output || !cell) return [];
-    const actual = actualOf(taken, output, policy);
-    return actual.toLowerCase() === cell.text.toLowerCase()
-      ? []
-      : [diagnose(file, wordsPlace(cell), failed(head.text, cell.text, actual, taken?.clause))];
-  });
+function runPolicy(document: HubDocument, policy: CompiledPolicy, examples: readonly ExampleTable[]): Diagnostic[] {
+  const each = (columns: ExampleColumns, run: (it: ExampleCase) => Outcome) =>
+    examples.flatMap(({ table }) => runTable(document.file, table, columns, run));
+  if (policy.schema.kind === 'list') return each(lookUpColumns(policy), (it) => runLookUp(document, policy, it));
+  const shown = new Set<CompiledRow>();
+  const diagnostics = each(decisionColumns(policy), (it) => runDecision(document.file, policy, it, shown));
+  return [...diagnostics, ...withoutExample(document, policy, shown)];
 }
 
-function actualOf(taken: CompiledPolicy['rows'][number] | undefined, output: string, policy: CompiledPolicy): string {
-  if (!taken) return 'nothing';
-  if (output.toLowerCase() === 'clause') return taken.clause;
-  const heading = expectable(policy).find((it) => it.toLowerCase() === output.toLowerCase())!;
-  return taken.cells[heading]!.text;
+interface Bench {
+  document: HubDocument;
+  policy: CompiledPolicy;
+  set: PolicySet;
 }
 
-function failed(heading: string, wanted: string, actual: string, clause?: string) {
-  const by = clause ? `, by ${clause}` : ': no row holds';
+function runKind(kind: ExampleKind, it: ExampleCase, { document, policy, set }: Bench): Outcome | undefined {
+  const given = Object.fromEntries([...it.given].map(([column, cell]) => [column, cell.text]));
+  const answer = kind.run(given, policy, set);
+  if (!answer) return undefined;
+  if ('gives' in answer)
+    return { gives: (column) => answer.gives[column] ?? 'nothing', ...(answer.by ? { by: answer.by } : {}) };
+  const cell = it.given.get(answer.column ?? '') ?? [...it.given.values(), ...it.expected.values()][0]!;
+  return { diagnostics: [unreadable(document.file, cell, answer.problem)] };
+}
+
+function withoutExample(document: HubDocument, policy: CompiledPolicy, shown: ReadonlySet<CompiledRow>): Diagnostic[] {
+  if (!shown.size) return [diagnose(document.file, findSection(document, policy.anchor)!.place, noExamples(policy))];
+  return policy.rows.filter((row) => !shown.has(row)).map((row) => diagnose(document.file, row.place, noExample(row)));
+}
+
+function noExamples(policy: CompiledPolicy) {
   return {
-    code: 'policy/example',
-    message: `This example fails. ${heading}: "${wanted}" is written, the table gives "${actual}"${by}.`,
+    code: 'policy/no-example',
+    severity: 'warning' as const,
+    message: `No example shows what this table decides (${policy.schema.name}).`,
+    hint: 'Add a section Examples at the end, with a subsection named like this one: its inputs, and Expect Clause.',
   };
 }
 
-function readFacts(
-  file: string,
-  table: DocumentTable,
-  cells: Cell[],
-  policy: CompiledPolicy,
-): { facts: Facts; diagnostics: Diagnostic[] } {
-  const facts: Record<string, FactValue> = {};
-  const diagnostics: Diagnostic[] = [];
-  for (const name of inputsOf(policy)) {
-    const index = table.header.findIndex((it) => it.text.toLowerCase() === name.toLowerCase());
-    const cell = cells[index];
-    if (!cell || cell.text === '-') continue;
-    const read = readFact(factOf(name, policy.schema.columns[name]!.domain!), cell.text);
-    if ('value' in read) facts[name] = read.value;
-    else diagnostics.push(diagnose(file, wordsPlace(cell), { code: 'policy/example-fact', message: read.problem }));
-  }
-  return { facts, diagnostics };
+function noExample(row: CompiledRow) {
+  return {
+    code: 'policy/no-example',
+    severity: 'warning' as const,
+    message: `No example shows a case that ${row.clause} decides.`,
+    hint: 'Add a row to Examples.',
+  };
 }

@@ -1,6 +1,7 @@
 import { suggest } from '../kit/nearest.ts';
 import type { CellProblem, ReadTest } from './cell-problem.ts';
 import { durationForms, formatMilliseconds, readMilliseconds } from './duration.ts';
+import { formatFeel } from './feel/format.ts';
 import { readUnaryFeel } from './feel/unary.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { anyTest, type Domain, isFamily, type Range, type Test } from './test.ts';
@@ -23,23 +24,24 @@ function readClean(clean: string, domain: Domain): ReadTest {
   return looksLikeFeel(clean) ? readUnaryFeel(clean, domain) : readKnown(clean, domain);
 }
 
-/** A test in the closed list of phrases; what `hub format` writes. */
+/** A test in the closed list of phrases, or in FEEL where no phrase says it; what `hub format` writes. */
 export function formatTest(test: Test, domain: Domain): string {
   const { known, notKnown } = test;
   if (known === 'all') return notKnown ? 'any' : 'known';
   if (known === 'none') return 'not known';
   const words = 'values' in known ? known.values.map(formatValue) : known.ranges.map((it) => formatRange(it, domain));
+  if (notKnown || words.includes(undefined)) return formatFeel(test, domain);
   return `${known.not ? 'not ' : ''}${words.join(', ')}`;
 }
 
 function knownOrNot(test: Test, domain: Domain, text: string): ReadTest {
   if (domain.notKnown) return { test };
-  const message = `"${text}" can never be true here: this fact is always known.`;
-  return { problem: { code: 'policy/always-known', message } };
+  const message = `"${text}" says nothing here: this fact is always known.`;
+  return { problem: { code: 'policy/always-known', message, hint: 'Write "any", or a value.' } };
 }
 
 function looksLikeFeel(text: string): boolean {
-  return /[<>=[\]("]|\.\.|^not\s*\(/.test(text);
+  return /[<>=[\]("]|\.\.|\bnull\b/.test(text);
 }
 
 function readKnown(text: string, domain: Domain): ReadTest {
@@ -78,7 +80,9 @@ function unknownValue(text: string, domain: Domain): CellProblem {
     number: 'Allowed: a number such as "3", "3 or more", "less than 3", "1 to 3", any.',
     duration: 'Allowed: "15 min or more", "less than 4 h", "15 min to 1 h", "from 15 min to under 1 h", any.',
   };
-  return { code: 'policy/unknown-value', message: `"${text}" is not known here.`, hint: hints[domain.kind] };
+  const alone = /^(any|-|known|not known)$/i.test(text);
+  const message = alone ? `"${text}" stands alone, or not at all.` : `"${text}" is not known here.`;
+  return { code: 'policy/unknown-value', message, hint: hints[domain.kind] };
 }
 
 interface RangePhrase {
@@ -116,7 +120,15 @@ function readRange({ text, from, to }: Piece, domain: Domain): { range: Range } 
   if (!phrase || wrong >= 0) return { problem: wrongQuantity(parts[wrong] ?? text, { text, from, to }, domain) };
   const [a, b] = numbers as [number, number];
   if (b !== undefined && (a > b || (a === b && phrase.open)))
-    return { problem: { code: 'policy/empty-range', message: `"${text}" ends before it begins.`, from, to } };
+    return {
+      problem: {
+        code: 'policy/empty-range',
+        message: `"${text}" ends before it begins.`,
+        hint: 'Write the smaller end first.',
+        from,
+        to,
+      },
+    };
   return { range: phrase.make(a, b) };
 }
 
@@ -128,7 +140,7 @@ function withUnit(text: string, last: string): string {
 
 function readQuantity(text: string, domain: Domain): number | undefined {
   if (domain.kind === 'duration') return readMilliseconds(text);
-  return /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
+  return /^\d+$/.test(text.trim()) ? Number(text) : undefined;
 }
 
 function wrongQuantity(part: string, piece: Piece, domain: Domain): CellProblem {
@@ -147,13 +159,14 @@ function formatValue(value: string | boolean): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
 }
 
-function formatRange(range: Range, domain: Domain): string {
+/** A range in words; there are none for a range without its lower end. */
+function formatRange({ from, fromOpen, to, toOpen }: Range, domain: Domain): string | undefined {
   const word = (value: number) => (domain.kind === 'duration' ? formatMilliseconds(value) : String(value));
-  const { from, to } = range;
   if (from !== undefined && to !== undefined) {
+    if (fromOpen) return undefined;
     if (from === to) return word(from);
-    return range.toOpen ? `from ${word(from)} to under ${word(to)}` : `${word(from)} to ${word(to)}`;
+    return toOpen ? `from ${word(from)} to under ${word(to)}` : `${word(from)} to ${word(to)}`;
   }
-  if (from !== undefined) return range.fromOpen ? `more than ${word(from)}` : `${word(from)} or more`;
-  return range.toOpen ? `less than ${word(to!)}` : `${word(to!)} or less`;
+  if (from !== undefined) return fromOpen ? `more than ${word(from)}` : `${word(from)} or more`;
+  return toOpen ? `less than ${word(to!)}` : `${word(to!)} or less`;
 }

@@ -139,7 +139,11 @@ function unknownColumn(text: string, known: string[], missing: string[] = []) {
 }
 
 function doubleColumn(text: string) {
-  return { code: 'policy/duplicate-column', message: `The column "${text}" stands here twice.` };
+  return {
+    code: 'policy/duplicate-column',
+    message: `The column "${text}" stands here twice.`,
+    hint: 'Every column stands once.',
+  };
 }
 
 function clauseFirst(schema: PolicySchema) {

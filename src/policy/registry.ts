@@ -1,3 +1,4 @@
+import type { ExampleKind } from './example-kind.ts';
 import type { Fact } from './facts.ts';
 import type { PolicySchema } from './schema.ts';
 
@@ -5,4 +6,6 @@ import type { PolicySchema } from './schema.ts';
 export interface Registry {
   schemas: readonly PolicySchema[];
   facts: readonly Fact[];
+  /** Kinds of examples that need more than their table: clocks, bands. */
+  examples?: readonly ExampleKind[];
 }

@@ -52,6 +52,16 @@ export interface Column<V = unknown> {
   key: boolean;
   /** What the column is for, in one sentence. */
   about: string;
+  /** How a story about a case tells this fact; without it, `with impact everyone`. */
+  told?: Told;
+  /** Other words by which sentences name the column: a response is also an answer. */
+  spoken?: readonly string[];
+}
+
+/** How a fact is told: before the subject (`a SEV2 ticket`) or after it (`a ticket worked 20 min`). */
+export interface Told {
+  as: 'before' | 'after';
+  words: (value: string) => string;
 }
 
 export type Columns = Record<string, Column>;
@@ -71,6 +81,8 @@ export interface PolicySchema<C extends Columns = Columns> {
   /** Heading of the first column. */
   clause: 'Clause' | 'Code';
   columns: C;
+  /** What a case is called in a story: `ticket`. */
+  subject?: string;
   /** In the record form, the column that the heading's words fill. */
   title?: string;
   /** What must hold across rows: weights that add up, a due time shorter than another. */
@@ -100,7 +112,7 @@ export interface CompiledPolicy<C extends Columns = Columns> {
   rows: readonly CompiledRow<C>[];
 }
 
-type Given<C extends Columns> = Pick<PolicySchema<C>, 'name' | 'about' | 'columns' | 'title' | 'check'> &
+type Given<C extends Columns> = Pick<PolicySchema<C>, 'name' | 'about' | 'columns' | 'subject' | 'title' | 'check'> &
   Partial<Pick<PolicySchema<C>, 'hit' | 'clause'>>;
 
 /** Declares a decision table: inputs are tested, outputs are given. */
@@ -133,12 +145,17 @@ export function key<V>(column: Column<V>): Column<V> {
   return { ...column, key: true };
 }
 
+/** A column that sentences name by other words, too. */
+export function spoken<V>(column: Column<V>, ...words: string[]): Column<V> {
+  return { ...column, spoken: words };
+}
+
 /** An output of a decision table. */
 export function output<V>(cell: CellKind<V>, about: string): Column<V> {
   return { ...field(cell, about), role: 'output' };
 }
 
 /** An input of a decision table: the column's heading is the name of the fact that its cells test. */
-export function input(cell: CellKind<Test> & { domain: Domain }, about: string): Column<Test> {
-  return { ...field<Test>(cell, about), role: 'input', domain: cell.domain };
+export function input(cell: CellKind<Test> & { domain: Domain }, about: string, told?: Told): Column<Test> {
+  return { ...field<Test>(cell, about), role: 'input', domain: cell.domain, ...(told ? { told } : {}) };
 }

@@ -14,6 +14,7 @@ export interface PolicyWords {
   yes: string;
   no: string;
   reset: string;
+  noRules: string;
   /** Heading of the form's key in the help. */
   caseKeys: string;
   ask: string;

@@ -118,16 +118,15 @@ function checkBands(rows: readonly CompiledRow<typeof bandColumns>[], report: Re
   let next = 0;
   for (const row of sorted) {
     const { From, To, Band } = row.values;
-    if (To < From)
-      report(row.cells.To.place, { code: 'policy/band', message: `To: the band ${Band} ends before it begins.` });
+    if (To < From) report(row.cells.To.place, wrongBand(`To: the band ${Band} ends before it begins.`));
     if (From !== next)
-      report(row.cells.From.place, {
-        code: 'policy/band',
-        message: `From: the band ${Band} begins at ${From}; ${next} would follow without a gap or overlap.`,
-      });
+      report(row.cells.From.place, wrongBand(`From: the band ${Band} begins at ${From}; the next score is ${next}.`));
     next = To + 1;
   }
   const last = sorted.at(-1);
-  if (last && next !== 101)
-    report(last.cells.To.place, { code: 'policy/band', message: `To: the bands end at ${next - 1}, not at 100.` });
+  if (last && next !== 101) report(last.cells.To.place, wrongBand(`To: the bands end at ${next - 1}, not at 100.`));
+}
+
+function wrongBand(message: string): CellProblem {
+  return { code: 'policy/band', message, hint: 'Bands follow each other from 0 to 100, without a gap or an overlap.' };
 }

@@ -13,8 +13,10 @@ import {
 import { criticalReminders, situations } from '../frontpage/policy.ts';
 import { monitorDefaults, sshRunbook } from '../monitor/policy.ts';
 import type { Registry } from '../policy/compile.ts';
+import type { ExampleKind } from '../policy/example-kind.ts';
 import type { PolicySchema } from '../policy/schema.ts';
 import { askFirst, dataClasses, minimumNecessary } from '../privacy/policy.ts';
+import { bandExamples } from '../quality/band-examples.ts';
 import { qaBands, qaCriticalErrors, qaDisputes, qaRubric, qaSampling } from '../quality/policy.ts';
 import { breachDeadlines, retention, subjectRequests } from '../rights/policy.ts';
 import { clockRules, slaTargets } from '../sla/policy.ts';
@@ -62,5 +64,8 @@ const schemas = [
   dueProcess,
 ] as unknown as readonly PolicySchema[];
 
+/** The kinds of examples that need more than their table. */
+const examples: readonly ExampleKind[] = [bandExamples];
+
 /** Every policy that a document can enforce and every fact that a condition can use: the one visible list. Browser-safe. */
-export const registry: Registry = { schemas, facts };
+export const registry: Registry = { schemas, facts, examples };

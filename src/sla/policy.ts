@@ -2,15 +2,30 @@ import type { Place } from '../documents/diagnostic.ts';
 import type { CellProblem } from '../policy/cell-problem.ts';
 import { duration, form, manyOf, oneOf, rolesOr, severity, text, valueIn } from '../policy/cells.ts';
 import { type Duration, readDuration } from '../policy/duration.ts';
-import { type CellKind, type CompiledRow, field, key, listTable, optional, type RowValues } from '../policy/schema.ts';
+import {
+  type CellKind,
+  type CompiledRow,
+  field,
+  key,
+  listTable,
+  optional,
+  type RowValues,
+  spoken,
+} from '../policy/schema.ts';
 import { ticketStates } from '../policy/words.ts';
 
 const targetColumns = {
   Severity: key(field(severity, 'The severity that these targets are for.')),
-  Response: field(duration, 'From the first contact to the first answer by a person.'),
+  Response: spoken(
+    field(duration, 'From the first contact to the first answer by a person.'),
+    'respond',
+    'first answer',
+    'is answered',
+    'are answered',
+  ),
   'Next response': field(duration, 'From an unanswered message to its answer.'),
   Update: field(duration, 'From one public update to the next.'),
-  Resolution: field(duration, 'From the first contact to resolved.'),
+  Resolution: spoken(field(duration, 'From the first contact to resolved.'), 'resolve'),
   Calendar: field(valueIn('calendars', 'Name', 'calendar'), 'The calendar on which the targets are counted.'),
   Meaning: optional(field(text, 'What the severity means, in words.')),
 };
@@ -126,7 +141,8 @@ function checkOrder(row: TargetRow, report: (place: Place, problem: CellProblem)
   const { Response, Resolution } = row.values as RowValues<typeof targetColumns>;
   if (!longer(Response, Resolution)) return;
   const message = `Response: ${row.cells.Response.text} is longer than the time to resolve, ${row.cells.Resolution.text}.`;
-  report(row.cells.Response.place, { code: 'policy/response-after-resolution', message });
+  const hint = 'Answer sooner, or give more time to resolve.';
+  report(row.cells.Response.place, { code: 'policy/response-after-resolution', message, hint });
 }
 
 /** Whether one duration is longer than another, where that can be told without a calendar. */

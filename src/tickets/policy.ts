@@ -2,6 +2,7 @@ import { condition, manyOf, oneOf, rolesOr, severity, testOf, text, whole } from
 import { absentOk, decisionTable, field, input, key, listTable, optional, output } from '../policy/schema.ts';
 import { sumsTo } from '../policy/sums.ts';
 import { impacts, ticketStates, urgencies } from '../policy/words.ts';
+import { checkWays } from './lifecycle-ways.ts';
 
 /** Severity from impact and urgency (KB-310 severity). */
 export const severityMatrix = decisionTable({
@@ -42,6 +43,7 @@ export const ticketLifecycle = listTable({
     Needs: optional(field(condition(), 'What must hold first.')),
     'Client sees': optional(field(text, 'What the client is shown.')),
   },
+  check: checkWays,
 });
 
 /** The one order of an engineer's queue (SOP-7010 queue). */

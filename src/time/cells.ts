@@ -1,3 +1,4 @@
+import { type Piece, piecesOf } from '../policy/pieces.ts';
 import type { CellContext, CellKind } from '../policy/schema.ts';
 
 /** Weekdays by ISO number, Monday is 1. */
@@ -22,7 +23,7 @@ export interface Exception {
   place?: string;
 }
 
-const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** `Mon-Fri`, `Tue`, `Sat, Sun`, `Every day`. */
 export const daysCell: CellKind<Days> = {
@@ -30,9 +31,10 @@ export const daysCell: CellKind<Days> = {
   help: 'Write Mon-Fri, Tue, "Sat, Sun" or Every day.',
   read: (text, context) => {
     if (/^every day$/i.test(text)) return [1, 2, 3, 4, 5, 6, 7];
-    const days = text.split(',').map((part) => readDays(part.trim()));
-    if (days.includes(undefined))
-      return refuse(context, 'policy/days', `"${text}" are not days of the week.`, daysCell.help);
+    const pieces = piecesOf(text);
+    const days = pieces.map((it) => readDays(it.text));
+    const wrong = pieces[days.indexOf(undefined)];
+    if (wrong) return refuse(context, 'policy/days', wrong, 'are not days of the week', daysCell.help);
     return [...new Set(days.flatMap((it) => it!))].sort();
   },
 };
@@ -43,15 +45,11 @@ export const hoursCell: CellKind<readonly Interval[]> = {
   help: 'Write 08:00-17:00, several with commas, or 24x7.',
   read: (text, context) => {
     if (/^24x7$/i.test(text)) return [{ from: 0, to: 1440 }];
-    const intervals = text.split(',').map((part) => readInterval(part.trim()));
-    const wrong = intervals.indexOf(undefined);
-    if (wrong < 0) return unite(intervals as Interval[]);
-    return refuse(
-      context,
-      'policy/hours',
-      `"${text.split(',')[wrong]!.trim()}" are not opening hours.`,
-      hoursCell.help,
-    );
+    const pieces = piecesOf(text);
+    const intervals = pieces.map((it) => readInterval(it.text));
+    const wrong = pieces[intervals.indexOf(undefined)];
+    if (!wrong) return unite(intervals as Interval[]);
+    return refuse(context, 'policy/hours', wrong, 'are not opening hours', hoursCell.help);
   },
 };
 
@@ -60,31 +58,31 @@ export const exceptionsCell: CellKind<readonly Exception[]> = {
   name: 'dates',
   help: 'Write PH, 2026-12-24, 2026-12-01..2027-01-14 or 2026-12-23 12:00-17:00, each with a place after it if only that place is meant.',
   read: (text, context) => {
-    const parts = text.split(',').map((it) => it.trim());
-    const read = parts.map(readException);
-    const wrong = read.indexOf(undefined);
-    if (wrong < 0) return read as Exception[];
-    return refuse(
-      context,
-      'policy/dates',
-      `"${parts[wrong]}" is neither a date nor a list of holidays.`,
-      exceptionsCell.help,
-    );
+    const pieces = piecesOf(text);
+    const read = pieces.map((it) => readException(it.text));
+    const wrong = pieces[read.indexOf(undefined)];
+    if (!wrong) return read as Exception[];
+    return refuse(context, 'policy/dates', wrong, 'is neither a date nor a list of holidays', exceptionsCell.help);
   },
 };
 
-function refuse(context: CellContext, code: string, message: string, hint: string): undefined {
-  context.report({ code, message, hint });
+function refuse(context: CellContext, code: string, { text, from, to }: Piece, what: string, hint: string): undefined {
+  context.report({ code, message: `"${text}" ${what}.`, hint, from, to });
 }
 
 function readDays(part: string): number[] | undefined {
   const [from, to = from] = part
     .toLowerCase()
     .split('-')
-    .map((it) => dayNames.indexOf(it.trim().slice(0, 3)) + 1);
+    .map((it) => dayNumber(it.trim()));
   if (!from || !to) return undefined;
   const length = ((to - from + 7) % 7) + 1;
   return Array.from({ length }, (_, index) => ((from - 1 + index) % 7) + 1);
+}
+
+/** 1 for `mon` and `monday`; 0 for anything that is no day. */
+function dayNumber(text: string): number {
+  return dayNames.findIndex((it) => it === text || it.slice(0, 3) === text) + 1;
 }
 
 function readInterval(part: string): Interval | undefined {

@@ -14,7 +14,8 @@ export async function loadDocument(ground: Ground, id: string, search: string): 
   const asked = page.outline.filter((it) => it.policy && Object.hasOwn(caseForms, it.policy));
   const code = asked.length ? readCode(new URLSearchParams(search).get('Error code') ?? '') : undefined;
   await Promise.all([
-    ...asked.map((it) => load(ground, rulesQuery(fetch, page.id, it.anchor))),
+    // Rules that cannot be had leave the document readable.
+    ...asked.map((it) => queryClient.prefetchQuery(rulesQuery(fetch, page.id, it.anchor))),
     ...(code ? [queryClient.prefetchQuery(codeQueries(fetch).code(code))] : []),
   ]);
   return page;

@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DocumentSlots, SectionPlace } from '../documents/slots.ts';
@@ -33,8 +33,10 @@ export const documentSlots: DocumentSlots = {
 function Case({ place, Form }: { place: SectionPlace; Form: CaseForm }) {
   const { fetch } = useRouter().options.context;
   const search = useLocation({ select: (it) => it.searchStr });
-  const { data } = useSuspenseQuery(rulesQuery(fetch, place.document.id, place.anchor));
+  const { data, isError } = useQuery(rulesQuery(fetch, place.document.id, place.anchor));
   const { beside } = useWords('documents');
+  const { noRules } = useWords('policy');
+  if (!data) return isError ? <p>{noRules}</p> : null;
   return (
     <>
       <CaseJump to="beside:title">{beside}</CaseJump>
@@ -45,6 +47,8 @@ function Case({ place, Form }: { place: SectionPlace; Form: CaseForm }) {
 
 function Compiled({ place }: { place: SectionPlace }) {
   const { fetch } = useRouter().options.context;
-  const { data } = useQuery(rulesQuery(fetch, place.document.id, place.anchor));
-  return data ? <RulesPanel sheet={data} /> : null;
+  const { noRules } = useWords('policy');
+  const { data, isError } = useQuery(rulesQuery(fetch, place.document.id, place.anchor));
+  if (!data) return isError ? <p>{noRules}</p> : null;
+  return <RulesPanel sheet={data} />;
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { brokenContent } from '../../testing/broken-content.ts';
+import { type BrokenContent, brokenContent } from '../../testing/broken-content.ts';
 import { breakFile, copyContent, rawBytes, removeCopies, shippedContent } from '../../testing/content-copy.ts';
 
 afterAll(removeCopies);
@@ -14,7 +14,7 @@ describe('the command itself, as a process of its own', () => {
     expect(code).toBe(0);
   });
 
-  test.each(brokenContent.map((it) => [it.name, it] as const))('exits 1 on %s', async (_name, broken) => {
+  test.each(oneOfEachCode().map((it) => [it.name, it] as const))('exits 1 on %s', async (_name, broken) => {
     const copy = copyContent();
     const line = breakFile(copy, broken);
     const { code, out, err } = await hubCheck(copy);
@@ -32,6 +32,12 @@ describe('the command itself, as a process of its own', () => {
     expect(code).toBe(1);
   });
 });
+
+/** The first mistake of each kind: every one of them is tried in process already. */
+function oneOfEachCode() {
+  const codeOf = (it: BrokenContent) => it.errors[0]!.split(' ')[1]!;
+  return [...new Map(brokenContent.toReversed().map((it) => [codeOf(it), it])).values()].toReversed();
+}
 
 /** The beginning of the line that tells an error, up to its line: `KB-310.md:50:`. */
 function headOf(error: string, file: string, line: number): string {

@@ -1,23 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../command.ts';
-import { runHub } from '../run-hub.ts';
-
-/** Runs `hub` with everything that it says kept. */
-async function hub(...argv: string[]) {
-  const said: string[] = [];
-  const json: unknown[] = [];
-  const io: Io = {
-    out: (line) => said.push(line),
-    err: (line) => said.push(line),
-    progress: () => {},
-    json: (value) => json.push(value),
-    wantsJson: argv.includes('--json'),
-    env: {},
-    cwd: process.cwd(),
-  };
-  const exitCode = await runHub(argv, () => io);
-  return { exitCode, text: said.join('\n'), json: json[0] };
-}
+import { hub } from '../hear-hub.ts';
 
 describe('hub try', () => {
   it('answers a case with the clause that decides, and what would change it', async () => {

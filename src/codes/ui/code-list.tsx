@@ -94,6 +94,8 @@ function useTyped(query: string, goTo: GoTo): [string, (typed: string) => void] 
   useEffect(() => {
     if (typed === kept.current) return;
     const timer = setTimeout(() => {
+      // Somebody who types and opens a code at once is on the way there: that address is not written over.
+      if (window.location.pathname !== '/codes') return;
       kept.current = typed;
       goTo(addressOf(typed), { replace: true });
     }, patience);

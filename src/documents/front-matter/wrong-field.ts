@@ -17,7 +17,7 @@ export function wrongField(issue: z.core.$ZodIssue): WrongField[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ finding: unknownName(key, path), path: [...path, key], target: 'key' }));
   if (issue.code === 'invalid_key')
-    return [{ finding: wrong(path, issue.issues[0]?.message ?? issue.message), path, target: 'key' }];
+    return [{ finding: wrong(path, wordsFor(issue.issues[0] ?? issue)), path, target: 'key' }];
   if (issue.code === 'invalid_value')
     return [{ finding: noneOf(path, issue.input, issue.values), path, target: 'value' }];
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
@@ -51,21 +51,20 @@ function noneOf(path: PropertyKey[], given: unknown, values: readonly unknown[])
 }
 
 function wrong(path: PropertyKey[], why: string): Finding {
-  const message = `"${path.join('.') || 'front matter'}" in the front matter is wrong: ${why}.`;
-  return { code: 'documents/front-matter', message };
+  const message = `"${path.join('.') || 'front matter'}" in the front matter is wrong.`;
+  return { code: 'documents/front-matter', message, hint: why };
 }
 
+const kinds: Record<string, string> = {
+  string: 'a text; put a number in quotes',
+  array: 'a list, such as [one, two]',
+  record: 'names and values',
+  object: 'names and values',
+};
+
 function wordsFor(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') {
-    const kinds: Record<string, string> = {
-      string: 'a text',
-      array: 'a list',
-      record: 'names and values',
-      object: 'names and values',
-    };
-    return `it should be ${kinds[issue.expected] ?? issue.expected}`;
-  }
-  if (issue.code === 'too_small') return 'it is empty';
-  if (issue.code === 'too_big') return `it is longer than ${issue.maximum}`;
-  return issue.message;
+  if (issue.code === 'invalid_type') return `It should be ${kinds[issue.expected] ?? issue.expected}.`;
+  if (issue.code === 'too_small') return 'It should not be empty.';
+  if (issue.code === 'too_big') return `It should not be longer than ${issue.maximum}.`;
+  return `${issue.message[0]!.toUpperCase()}${issue.message.slice(1)}.`;
 }

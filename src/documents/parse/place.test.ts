@@ -7,7 +7,7 @@ const head =
 test.each([
   'Write to a.b@example.com, (c@example.com) or www.example.com.',
   'See contoso.com/x (user@contoso.com).',
-  '**a@b.co**',
+  'A film: [!VIDEO https://www.example.com/film].',
 ])('bare addresses are read with a place: %s', (text) => {
   const { document } = parseHubDocument('KB-1.md', head + text);
   expect(document?.sections).toHaveLength(1);

@@ -33,9 +33,9 @@ function hasAnchor(sections: Section[], anchor: string): boolean {
 /** A second title is an error; for everything else it counts as a section like others. */
 function openSection(heading: Heading, sections: Section[], slugger: GithubSlugger): Section {
   const title = textOf(heading).trim();
-  const slug = slugger.slug(title);
   const depth = sections.length ? Math.max(2, heading.depth) : heading.depth;
   const parent = sections.findLastIndex((it) => it.depth < depth);
+  const slug = slugger.slug(isExamples(sections[parent]) ? `examples ${title}` : title);
   return {
     anchor: slug,
     slug,
@@ -46,6 +46,11 @@ function openSection(heading: Heading, sections: Section[], slugger: GithubSlugg
     blocks: [],
     place: placeOf(heading),
   };
+}
+
+/** The examples of a section are headed like it; their own address must not take that of the section. */
+function isExamples(section: Section | undefined): boolean {
+  return section !== undefined && /^examples(-|$)/.test(section.slug);
 }
 
 function checkTitle(

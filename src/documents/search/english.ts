@@ -1,6 +1,6 @@
 /**
  * What people say, and what the documents say instead. Alternatives are divided by commas; where there is only one, its
- * words are looked for together.
+ * words are looked for together. A list of words, and long because it is one.
  */
 export const englishSaidAs: Record<string, string> = {
   // Short forms of the trade

@@ -32,7 +32,9 @@ export function phraseAt<T>(
   at: number,
   skipped?: Set<string>,
 ): FoundPhrase<T> | undefined {
-  for (const { words: phrase, value } of table.get(words[at]!.text) ?? []) {
+  const begun = table.get(words[at]!.text);
+  if (!begun) return undefined;
+  for (const { words: phrase, value } of begun) {
     const length = lengthOf(phrase, words, at, skipped);
     if (length) return { words: phrase, value, length };
   }

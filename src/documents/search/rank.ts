@@ -1,5 +1,5 @@
 import type { SearchResult } from 'minisearch';
-import { type Asked, compileAsked, holds } from './asked.ts';
+import { type Asked, holds } from './asked.ts';
 import type { Concept } from './concepts.ts';
 import { complaints } from './lexicon.ts';
 import type { Prepared } from './prepare.ts';
@@ -25,7 +25,7 @@ export interface Known {
 }
 
 /** How many of MiniSearch's results are read closely. */
-const readClosely = 40;
+const readClosely = 30;
 /** The share of MiniSearch's own score in a unit's. */
 const engineShare = 0.35;
 /** What it adds that the question calls a unit, or its document, by name. */
@@ -42,17 +42,13 @@ const takesUpWhole = 0.9;
  * Orders what MiniSearch found: by how much of the question one sentence of a unit answers, together with its title and
  * the headings above it, then by MiniSearch's own score.
  */
-export function rank(known: Known, concepts: Concept[], found: SearchResult[]): Ranked[] {
-  const asked = compileAsked(known.vocabulary, concepts);
-  const best = found.reduce((most, it) => Math.max(most, plainScore(it)), 0) || 1;
+export function rank(known: Known, concepts: Concept[], asked: Asked, found: Found[]): Ranked[] {
   const names = new Map<string, number>();
   const complains = concepts.some((it) => complaints.has(it.said));
-  const read = shortlist(asked, found).map((result) => {
-    const unit = result.id as number;
+  const read = shortlist(found).map(({ unit, share }) => {
     const reading = readUnit(asked, known.prepared[unit]!);
-    const share = 1 - engineShare + (engineShare * plainScore(result)) / best;
     const byDocument = 1 + named.document * documentNamed(known, asked, names, known.units[unit]!.document);
-    const score = reading.told ** 1.5 * share * (1 + named.itself * reading.named) * byDocument;
+    const score = reading.told ** 1.5 * engineFactor(share) * (1 + named.itself * reading.named) * byDocument;
     return { unit, reading, score: score * standing(known.units[unit]!, reading.named, complains) };
   });
   return preferInside(known, asked, read).map(({ unit, score, reading }) => ({
@@ -62,39 +58,32 @@ export function rank(known: Known, concepts: Concept[], found: SearchResult[]): 
   }));
 }
 
-/** MiniSearch multiplies by the number of terms matched, which would favour whatever has many synonyms. */
-function plainScore(result: SearchResult): number {
-  return result.score / (result.queryTerms.length || 1);
+/** A unit that MiniSearch scored. */
+export interface Found {
+  unit: number;
+  /** How much of the question stands anywhere in it. */
+  told: number;
+  /** MiniSearch's score as a share of the best one. */
+  share: number;
 }
 
-/** The results that hold most of what was asked, anywhere. */
-function shortlist(asked: Asked, found: SearchResult[]): SearchResult[] {
-  if (found.length <= readClosely) return found;
-  const concepts = conceptsByTerm(asked);
-  return found
-    .map((result) => ({ result, told: roughly(asked, concepts, result), score: plainScore(result) }))
-    .sort((a, b) => b.told - a.told || b.score - a.score)
+/** What MiniSearch found, in shares. It multiplies by the number of terms matched, which would favour many synonyms. */
+export function foundUnits(results: SearchResult[], told: Map<number, number>): Found[] {
+  const plain = results.map((it) => it.score / (it.queryTerms.length || 1));
+  const best = plain.reduce((most, it) => Math.max(most, it), 0) || 1;
+  return results.map((it, index) => ({ unit: it.id, told: told.get(it.id) ?? 0, share: plain[index]! / best }));
+}
+
+function shortlist(found: Found[]): Found[] {
+  const likely = found.map((it) => ({ it, score: it.told * engineFactor(it.share) }));
+  return likely
+    .sort((a, b) => b.score - a.score)
     .slice(0, readClosely)
-    .map((it) => it.result);
+    .map(({ it }) => it);
 }
 
-function conceptsByTerm(asked: Asked): Map<string, number> {
-  const concepts = new Map<string, number>();
-  for (const way of asked.ways) {
-    for (const { slot } of way.parts) {
-      const term = asked.terms[slot]!;
-      concepts.set(term, (concepts.get(term) ?? 0) | (1 << Math.min(way.concept, 30)));
-    }
-  }
-  return concepts;
-}
-
-function roughly(asked: Asked, concepts: Map<string, number>, result: SearchResult): number {
-  let said = 0;
-  for (const term of result.terms) said |= concepts.get(term) ?? 0;
-  let sum = 0;
-  for (const [concept, weight] of asked.weights.entries()) if (said & (1 << Math.min(concept, 30))) sum += weight;
-  return sum;
+function engineFactor(share: number): number {
+  return 1 - engineShare + engineShare * share;
 }
 
 /** How much of the question is names and aliases of a document. */

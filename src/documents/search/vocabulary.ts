@@ -14,8 +14,8 @@ export interface Vocabulary {
   numbers: Map<string, number>;
   /** Each term by its number. */
   names: string[];
-  /** In how many units each term stands, by its number. */
-  frequency: number[];
+  /** The units in which each term stands, by its number. */
+  places: number[][];
   /** Units in all. */
   size: number;
 }
@@ -25,9 +25,8 @@ export class VocabularyBuilder {
   private readonly terms = new Map<string, string>();
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
-  private readonly frequency: number[] = [];
-  /** The unit in which a term was seen last. */
-  private readonly seenIn: number[] = [];
+  private readonly places: number[][] = [];
+  private readonly cut = new Map<string, Int32Array>();
   private size = 0;
 
   nextUnit() {
@@ -35,26 +34,40 @@ export class VocabularyBuilder {
   }
 
   read(text: string): Int32Array {
-    return Int32Array.from(termsOf(text), ({ term, word }) => {
-      if (word) this.terms.set(word, term);
-      return this.note(term);
-    });
+    const numbers = this.cut.get(text) ?? this.cutText(text);
+    for (const number of numbers) this.note(number);
+    return numbers;
   }
 
-  private note(term: string): number {
-    const number = this.numbers.get(term) ?? this.names.push(term) - 1;
-    this.numbers.set(term, number);
-    if (this.seenIn[number] !== this.size) this.frequency[number] = (this.frequency[number] ?? 0) + 1;
-    this.seenIn[number] = this.size;
-    return number;
+  /** Headings and short cells stand in many units; each is cut once. */
+  private cutText(text: string): Int32Array {
+    const numbers = Int32Array.from(termsOf(text), ({ term, word }) => {
+      if (word) this.terms.set(word, term);
+      return this.numberOf(term);
+    });
+    this.cut.set(text, numbers);
+    return numbers;
+  }
+
+  private numberOf(term: string): number {
+    const known = this.numbers.get(term);
+    if (known !== undefined) return known;
+    this.numbers.set(term, this.names.length);
+    this.places.push([]);
+    return this.names.push(term) - 1;
+  }
+
+  private note(number: number) {
+    const places = this.places[number]!;
+    if (places.at(-1) !== this.size - 1) places.push(this.size - 1);
   }
 
   build(): Vocabulary {
     const lexicon = [...saidAs.keys()].filter((it) => !it.includes(' '));
     const words = [...new Set([...this.terms.keys(), ...lexicon])].sort();
     const masks = Int32Array.from(words, letterMask);
-    const { terms, numbers, names, frequency, size } = this;
-    return { words, masks, terms, numbers, names, frequency, size };
+    const { terms, numbers, names, places, size } = this;
+    return { words, masks, terms, numbers, names, places, size };
   }
 }
 
@@ -71,7 +84,7 @@ export function weightOf(vocabulary: Vocabulary, term: string): number {
 
 function frequencyOf(vocabulary: Vocabulary, term: string): number {
   const number = vocabulary.numbers.get(term);
-  return number === undefined ? 0 : vocabulary.frequency[number]!;
+  return number === undefined ? 0 : vocabulary.places[number]!.length;
 }
 
 /** Words that begin with what was typed so far, the likeliest first. */
@@ -91,7 +104,8 @@ export function wordsNear(vocabulary: Vocabulary, typed: string, limit: number):
   if (!slips) return [];
   const mask = letterMask(typed);
   const found: { word: string; distance: number }[] = [];
-  for (const [index, word] of vocabulary.words.entries()) {
+  for (let index = 0; index < vocabulary.words.length; index++) {
+    const word = vocabulary.words[index]!;
     if (Math.abs(word.length - typed.length) > slips) continue;
     if (maskDifference(mask, vocabulary.masks[index]!) > 2 * slips) continue;
     const distance = editDistance(typed, word, slips);

@@ -50,14 +50,17 @@ export function compileCondition(
 const subsetHelp =
   'Conditions may use = != < <= > >=, between, in, and, or, not(), if then else, + - * /, count(), contains(), duration("PT15M"), "text", numbers and the facts of the help page.';
 
+/** FEEL reads `x in [1..3] and y` as `x in ([1..3] and y)`, which nobody means. */
+const looseIn = 'Put the part with "in" between parentheses: (Steps tried in [1..3]) and Escalated.';
+
 function compile(node: FeelNode, scope: Scope): Typed {
   const compiler = compilers[node.name];
   if (!compiler)
     throw new OutsideFeel(
       node,
       'policy/feel-subset',
-      `"${slice(node, scope)}" is FEEL that conditions cannot use.`,
-      subsetHelp,
+      `Conditions cannot use this FEEL: ${slice(node, scope)}`,
+      node.name === 'SimplePositiveUnaryTest' ? looseIn : subsetHelp,
     );
   return compiler(node, scope);
 }
@@ -91,7 +94,8 @@ function expect(typed: Typed, type: Type, node: FeelNode, scope: Scope): Typed {
   throw new OutsideFeel(
     node,
     'policy/type',
-    `"${slice(node, scope)}" is ${article(typed.type)}, but ${article(type)} is needed here.`,
+    `This is ${article(typed.type)}, but ${article(type)} is needed here: ${slice(node, scope)}`,
+    'Compare it with something, or use another fact.',
   );
 }
 
@@ -137,6 +141,7 @@ function compileComparison(node: FeelNode, scope: Scope): Typed {
   if (operator!.name === 'in') return isIn(subject, left!, rest, scope);
   const other = compile(rest[0]!, scope);
   checkComparable(subject, other, rest[0]!, scope);
+  if (!/^!?=$/.test(slice(operator!, scope))) checkOrdered(subject, node, scope);
   const test = compare(slice(operator!, scope));
   if (!test)
     throw new OutsideFeel(
@@ -154,6 +159,7 @@ function checkComparable(a: Typed, b: Typed, node: FeelNode, scope: Scope): void
       node,
       'policy/type',
       `${capital(article(a.type))} cannot be compared with ${article(b.type)}.`,
+      comparableHint,
     );
   }
   const values = a.values ?? b.values;
@@ -168,12 +174,22 @@ function checkComparable(a: Typed, b: Typed, node: FeelNode, scope: Scope): void
   }
 }
 
+/** Only numbers, durations and times have an order that a document can mean. */
+function checkOrdered(subject: Typed, node: FeelNode, scope: Scope): void {
+  if (['number', 'duration', 'time', 'nothing'].includes(subject.type)) return;
+  const message = `This has no order: ${slice(node, scope)}`;
+  throw new OutsideFeel(node, 'policy/type', message, 'Compare a text, a list, or yes and no, with = or !=.');
+}
+
+const comparableHint = 'A text is written "failed", a duration duration("PT5M"), yes and no are true and false.';
+
 function capital(text: string): string {
   return text[0]!.toUpperCase() + text.slice(1);
 }
 
 function between(subject: Typed, rest: FeelNode[], scope: Scope): Typed {
   const [low, , high] = rest;
+  checkOrdered(subject, low!, scope);
   const [from, to] = [compile(low!, scope), compile(high!, scope)];
   checkComparable(subject, from, low!, scope);
   checkComparable(subject, to, high!, scope);
@@ -213,12 +229,14 @@ function choice(subject: Typed, node: FeelNode, scope: Scope): (facts: Facts) =>
   const [operator, value] = node.name === 'SimplePositiveUnaryTest' ? childrenOf(node) : [undefined, node];
   const other = compile(value!, scope);
   checkComparable(subject, other, value!, scope);
+  if (operator) checkOrdered(subject, node, scope);
   const test = compare(operator ? slice(operator, scope) : '=')!;
   return (facts) => test(subject.run(facts), other.run(facts));
 }
 
 function interval(subject: Typed, node: FeelNode, scope: Scope): (facts: Facts) => boolean | null {
   const [open, low, , high, close] = childrenOf(node);
+  checkOrdered(subject, node, scope);
   const [from, to] = [compile(low!, scope), compile(high!, scope)];
   checkComparable(subject, from, low!, scope);
   checkComparable(subject, to, high!, scope);
@@ -237,7 +255,8 @@ function compileArithmetic(node: FeelNode, scope: Scope): Typed {
     throw new OutsideFeel(
       node,
       'policy/type',
-      `"${slice(node, scope)}" cannot be worked out: ${article(a.type)} ${sign} ${article(b.type)}.`,
+      `This cannot be worked out: ${article(a.type)} ${sign} ${article(b.type)}.`,
+      comparableHint,
     );
   const work = arithmetic(sign);
   return { type, run: (facts) => work(a.run(facts), b.run(facts)) };
@@ -277,7 +296,7 @@ function compileCall(node: FeelNode, scope: Scope): Typed {
   throw new OutsideFeel(
     node,
     'policy/feel-subset',
-    `"${called}" with ${values.length} values is not a function here.`,
+    `"${called}" with ${values.length === 1 ? 'one value' : `${values.length} values`} is not a function that conditions can use.`,
     subsetHelp,
   );
 }

@@ -10,7 +10,8 @@ export function readUnaryFeel(text: string, domain: Domain): ReadTest {
   try {
     const top = parseFeelTests(text);
     const broken = firstError(top);
-    if (broken) throw new OutsideFeel(broken, 'policy/feel', `"${text}" is neither a phrase nor FEEL.`, help(domain));
+    if (broken)
+      throw new OutsideFeel(broken, 'policy/feel', `This is neither a phrase nor FEEL: ${text}`, help(domain));
     return { test: readTop(top, text, domain) };
   } catch (error) {
     if (error instanceof OutsideFeel) return { problem: problemOf(error) };
@@ -58,7 +59,12 @@ function combine(parts: Part[], negated: boolean, node: FeelNode, text: string, 
   if (notKnown && negated && (values.length || ranges.length)) throw outside(node, text, domain);
   if (notKnown && !values.length && !ranges.length) {
     if (!domain.notKnown)
-      throw new OutsideFeel(node, 'policy/always-known', 'This fact is always known, so null can never be true here.');
+      throw new OutsideFeel(
+        node,
+        'policy/always-known',
+        'This fact is always known, so null can never be true here.',
+        'Leave it out, or write "any".',
+      );
     return negated ? { notKnown: false, known: 'all' } : { notKnown: true, known: 'none' };
   }
   return { notKnown, known: values.length ? { values, not: negated } : { ranges, not: negated } };
@@ -93,7 +99,13 @@ function readInterval(node: FeelNode, text: string, domain: Domain): Range {
   const [open, from, , to, close] = childrenOf(node);
   if (!open || !from || !to || !close) throw outside(node, text, domain);
   const range = { from: readNumber(from, text, domain), to: readNumber(to, text, domain) };
-  if (range.from > range.to) throw new OutsideFeel(node, 'policy/empty-range', 'This interval ends before it begins.');
+  if (range.from > range.to)
+    throw new OutsideFeel(
+      node,
+      'policy/empty-range',
+      'This interval ends before it begins.',
+      'Write the smaller end first.',
+    );
   return {
     ...range,
     ...(open.name === '[' ? {} : { fromOpen: true }),
@@ -112,7 +124,7 @@ function readLiteral(node: FeelNode, text: string, domain: Domain): string | boo
   if (node.name === 'StringLiteral' && (domain.kind === 'values' || domain.kind === 'code'))
     return readString(node, unquote(source), domain);
   if (node.name === 'BooleanLiteral' && domain.kind === 'yes/no') return source === 'true';
-  if (node.name === 'NumericLiteral' && domain.kind === 'number') return Number(source);
+  if (node.name === 'NumericLiteral' && domain.kind === 'number' && /^\d+$/.test(source)) return Number(source);
   if (node.name === 'DateTimeLiteral' && domain.kind === 'duration') return readDurationLiteral(node, source);
   throw outside(node, text, domain);
 }
@@ -142,7 +154,7 @@ function outside(node: FeelNode, text: string, domain: Domain): OutsideFeel {
   return new OutsideFeel(
     node,
     'policy/feel-subset',
-    `"${part}" is FEEL that a cell of this column cannot use.`,
+    `A cell of this column cannot use this FEEL: ${part}`,
     help(domain),
   );
 }

@@ -74,6 +74,7 @@ export const screens: Screens = {
     yes: 'yes',
     no: 'no',
     reset: 'Start again',
+    noRules: 'The rules of this section cannot be read now. The text beside is what holds.',
     caseKeys: 'Documents',
     ask: 'What does it say?',
     range: (from, to) => (from === to ? from : `${from} to ${to}`),

@@ -1,0 +1,94 @@
+import { wordsPlace } from '../../documents/cell-place.ts';
+import { findCitations } from '../../documents/citations.ts';
+import { type Cell, findSection, type HubDocument, sectionTree } from '../../documents/document.ts';
+import { text } from '../cells.ts';
+import { readDuration } from '../duration.ts';
+import type { CompiledPolicy, CompiledRow, PolicySchema } from '../schema.ts';
+import type { Disagreement } from './disagreement.ts';
+import { remembered } from './remembered.ts';
+import { sameDuration } from './sentences.ts';
+
+/**
+ * Tables that repeat another: no rules of their own, they share a column with a rule's table, and their rows name its rows,
+ * by the value of its key column, by its code, or by a citation. What they share must be the same.
+ */
+export function repeatedTables(document: HubDocument, policies: readonly CompiledPolicy[]): Disagreement[] {
+  const tables = tablesOf.of(document);
+  return policies.flatMap((policy) =>
+    tables.flatMap((it) => compareTable(it, policy, sharedColumns(it.headings, policy.schema))),
+  );
+}
+
+interface PlainTable {
+  headings: string[];
+  /** Each row with the clauses that it names: by citation, or by code. */
+  rows: { cells: readonly Cell[]; names: ReadonlySet<string> }[];
+}
+
+/** The tables of a document that are neither rules nor examples. */
+const tablesOf = remembered((document: HubDocument): PlainTable[] => {
+  const anchors = [...document.meta.enforces.map((it) => it.anchor), 'examples'];
+  const roots = anchors.map((it) => findSection(document, it)).filter((it) => it !== undefined);
+  const apart = new Set(roots.flatMap((it) => sectionTree(document, it)));
+  const tables = document.tables.filter((it) => !apart.has(document.sections[it.section]!));
+  return tables.map(({ header, rows }) => ({
+    headings: header.map((it) => plain(it.text)),
+    rows: rows.map(({ cells }) => ({ cells, names: new Set(cells.flatMap(namesIn)) })),
+  }));
+});
+
+function namesIn({ text }: Cell): string[] {
+  const cited = findCitations(text).flatMap((it) => (it.clause ? [`${it.document} ${it.clause}`] : []));
+  return /^LT-\d{4}$/.test(text) ? [text, ...cited] : cited;
+}
+
+/** The columns of a policy that hold values rather than words for people, by plain heading. */
+const valueColumns = remembered((schema: PolicySchema): Map<string, string> => {
+  const columns = Object.entries(schema.columns).filter(([, column]) => column.cell !== text);
+  return new Map(columns.map(([heading]) => [plain(heading), heading]));
+});
+
+/** Columns that a table shares with a policy: index in the one, heading in the other. */
+function sharedColumns(headings: readonly string[], schema: PolicySchema): Map<number, string> {
+  const known = valueColumns.of(schema);
+  return new Map(headings.flatMap((it, index) => (known.has(it) ? [[index, known.get(it)!] as const] : [])));
+}
+
+/** `Response time` is `Response`. */
+function plain(heading: string): string {
+  return heading.toLowerCase().replace(/ (time|target|limit)$/, '');
+}
+
+function compareTable(table: PlainTable, policy: CompiledPolicy, shared: Map<number, string>): Disagreement[] {
+  if (!shared.size) return [];
+  return table.rows.flatMap((stated) => {
+    const row = policy.rows.find((it) => isMeant(it, stated, table.headings, policy));
+    if (!row) return [];
+    return [...shared].flatMap(([index, heading]) => {
+      const cell = stated.cells[index];
+      if (!cell || sameValue(cell.text, row.cells[heading]!.text)) return [];
+      const clause = `${policy.document} ${row.clause}`;
+      return [{ place: wordsPlace(cell), says: cell.text, clause, holds: row.cells[heading]!.text }];
+    });
+  });
+}
+
+function isMeant(
+  row: CompiledRow,
+  stated: PlainTable['rows'][number],
+  headings: readonly string[],
+  { document, schema }: CompiledPolicy,
+): boolean {
+  if (stated.names.has(row.clause) || stated.names.has(`${document} ${row.clause}`)) return true;
+  const keys = Object.keys(schema.columns).filter((it) => schema.columns[it]!.key);
+  return keys.some((it) => {
+    const cell = stated.cells[headings.indexOf(plain(it))];
+    return cell !== undefined && sameValue(cell.text, row.cells[it]!.text);
+  });
+}
+
+function sameValue(a: string, b: string): boolean {
+  const [one, other] = [readDuration(a), readDuration(b)];
+  if (one && other) return sameDuration(one, other);
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CompileCache, compileSet } from '../policy/compile.ts';
+import type { PolicySet } from '../policy/policy-set.ts';
+import { registry } from '../registry/registry.ts';
+import { shippedContent } from './content-copy.ts';
+
+const cache: CompileCache = new Map();
+
+/** The documents that ship as sources; all of them, or those with the given ids. */
+export function shippedSources(...ids: string[]): { file: string; source: string }[] {
+  const files = ids.length
+    ? ids.map((id) => `${id}.md`)
+    : readdirSync(shippedContent).filter((it) => it.endsWith('.md'));
+  return files.map((file) => ({ file, source: readFileSync(join(shippedContent, file), 'utf8') }));
+}
+
+/** The documents that ship, compiled; all of them, or those with the given ids. */
+export function shippedSet(...ids: string[]): PolicySet {
+  return compileSet(shippedSources(...ids), registry, { cache, partial: ids.length > 0 });
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../documents/diagnostic.ts';
+import { checkWays } from './lifecycle-ways.ts';
+
+describe('the ways of the lifecycle', () => {
+  it('are in order where each state is reached from new and leads to closed', () => {
+    expect(told('new>open', 'open>resolved', 'resolved>closed', 'closed>open')).toEqual([]);
+  });
+
+  it('let closed be the end', () => {
+    expect(told('new>closed')).toEqual([]);
+  });
+
+  it('tell of a state that no way from new leads to', () => {
+    expect(told('new>closed', 'escalated>closed')).toEqual([
+      '2 From policy/state-not-reached From: no ticket can ever be "escalated": no way leads there from "new", so L2 is never taken.',
+    ]);
+  });
+
+  it('tell of a state without a way out, where a ticket enters it', () => {
+    expect(told('new>open', 'open>closed', 'open>waiting on client', 'waiting on client>waiting on client')).toEqual([
+      '3 To policy/state-without-way-out To: a ticket that becomes "waiting on client" by L3 stays so for ever: no row leads out of it.',
+    ]);
+  });
+
+  it('tell of states that only lead to each other', () => {
+    expect(told('new>closed', 'new>open', 'open>escalated', 'escalated>open').map((it) => it.split(' ')[2])).toEqual([
+      'policy/state-without-way-out',
+      'policy/state-without-way-out',
+    ]);
+  });
+
+  it('tell of two islands that reach each other but not from new', () => {
+    expect(told('new>closed', 'open>escalated', 'escalated>open')).toHaveLength(2);
+  });
+});
+
+/** Rows as `from>to`; what is told as line, column, code and message. */
+function told(...ways: string[]): string[] {
+  const rows = ways.map((way, index) => {
+    const [from, to] = way.split('>') as [string, string];
+    const cells = { From: { place: place(index + 1, 1) }, To: { place: place(index + 1, 2) } };
+    return { clause: `L${index + 1}`, values: { From: [from], To: to }, cells };
+  });
+  const found: string[] = [];
+  checkWays(rows, (it, problem) =>
+    found.push(`${it.line} ${it.column === 1 ? 'From' : 'To'} ${problem.code} ${problem.message}`),
+  );
+  return found;
+}
+
+function place(line: number, column: number): Place {
+  return { line, column, endLine: line, endColumn: column + 1, start: 0, end: 1 };
+}
