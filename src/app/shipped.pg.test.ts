@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { editionReader } from '../editions/reading.ts';
 import { editionDb } from '../editions/store.ts';
 import { emptyEditions } from '../testing/empty-editions.ts';
-import { runCommand, urlOf } from '../testing/hub-command.ts';
 import { sourceOf } from '../testing/small-documents.ts';
-import { testDatabase } from '../testing/test-database.ts';
+import { testDatabase, urlOf } from '../testing/test-database.ts';
+import { hubIn } from './hear-hub.ts';
 import { newShipped, offerWords, publishShipped } from './shipped.ts';
 
 const database = testDatabase();
@@ -61,7 +61,7 @@ test('shipped documents that are wrong, or gone, are told, and the hub can start
 });
 
 test('hub doctor says which edition is in force, and offers what was never published', async () => {
-  const doctor = () => runCommand({ DATABASE_URL: urlOf(database.address), PORT: '0', DATA_DIR: folder }, 'doctor');
+  const doctor = () => hubIn({ DATABASE_URL: urlOf(database.address), PORT: '0', DATA_DIR: folder }, 'doctor');
   expect((await doctor()).out).toMatch(/documents +note +no edition is in force/);
   ship('KB-1', 'One.');
   await publishShipped(database.app, io, folder);

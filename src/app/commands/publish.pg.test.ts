@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyEditions } from '../../testing/empty-editions.ts';
-import { runCommand, urlOf } from '../../testing/hub-command.ts';
 import { sourceOf, targets } from '../../testing/small-documents.ts';
-import { testDatabase } from '../../testing/test-database.ts';
+import { testDatabase, urlOf } from '../../testing/test-database.ts';
+import { hubIn } from '../hear-hub.ts';
 
 const database = testDatabase();
-const hub = (...argv: string[]) => runCommand({ DATABASE_URL: urlOf(database.address), HOME: '/tmp' }, ...argv);
+const hub = (...argv: string[]) => hubIn({ DATABASE_URL: urlOf(database.address), HOME: '/tmp' }, ...argv);
 
 let base = '';
 beforeEach(async () => {
@@ -38,19 +38,19 @@ describe('hub publish', () => {
       '--author',
       'Maria Santos',
     );
-    expect(second).toMatchObject({ code: 0, err: '' });
+    expect(second).toMatchObject({ exitCode: 0, err: '' });
     expect(second.out).toMatch(
       /^KB-310 T2: Update 2 h, was 4 h\nEdition 2 is in force since \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\.\n$/,
     );
     expect(await hub('publish', join(base, 'b'), '--note', 'Again')).toMatchObject({
-      code: 0,
+      exitCode: 0,
       out: 'Nothing to publish: edition 2 says the same already.\n',
     });
   });
 
   test('documents that do not compile are refused with place and excerpt', async () => {
     const printed = await hub('publish', folder('a', { 'KB-1': 'See [two](KB-2.md).' }), '--note', 'Wrong');
-    expect(printed.code).toBe(1);
+    expect(printed.exitCode).toBe(1);
     expect(printed.out).toContain('KB-1.md:10:11 error documents/missing-document There is no document KB-2.');
     expect(printed.out).toContain('   10 | See [two](KB-2.md).');
     expect(printed.err).toBe('Nothing was published: 1 error. What is in force stays in force.\n');
@@ -89,15 +89,15 @@ describe('hub publish', () => {
     [['content'], 'needs a note'],
     [['content', '--note', 'x', '--from', 'tomorrow'], 'not a moment'],
   ])('hub publish %j is wrong usage', async (argv, said) => {
-    expect(await hub('publish', ...argv)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
+    expect(await hub('publish', ...argv)).toMatchObject({ exitCode: 2, err: expect.stringContaining(said) });
   });
 
   test('a moment in the past and a document that is not there are refused', async () => {
     const a = folder('a', { 'KB-1': 'One.' });
     const past = await hub('publish', a, '--note', 'x', '--from', '2020-01-01T00:00Z');
-    expect(past).toMatchObject({ code: 1, err: expect.stringContaining('is in the past') });
+    expect(past).toMatchObject({ exitCode: 1, err: expect.stringContaining('is in the past') });
     const gone = await hub('publish', '--withdraw', 'KB-9', '--note', 'x');
-    expect(gone).toMatchObject({ code: 1, err: expect.stringContaining('There is no document KB-9') });
+    expect(gone).toMatchObject({ exitCode: 1, err: expect.stringContaining('There is no document KB-9') });
   });
 });
 
@@ -119,15 +119,18 @@ describe('hub editions', () => {
   });
 
   test('without any, and for a number that is not there, it says so', async () => {
-    expect(await hub('editions')).toMatchObject({ code: 0, out: 'Nothing was published yet.\n' });
-    expect(await hub('editions', 'show', '7')).toMatchObject({ code: 1, err: expect.stringContaining('no edition 7') });
-    expect(await hub('editions', 'show', 'x')).toMatchObject({ code: 2 });
-    expect(await hub('editions', 'list')).toMatchObject({ code: 2 });
+    expect(await hub('editions')).toMatchObject({ exitCode: 0, out: 'Nothing was published yet.\n' });
+    expect(await hub('editions', 'show', '7')).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining('no edition 7'),
+    });
+    expect(await hub('editions', 'show', 'x')).toMatchObject({ exitCode: 2 });
+    expect(await hub('editions', 'list')).toMatchObject({ exitCode: 2 });
   });
 
   test('a data folder in which no hub ever ran is left alone', async () => {
-    const printed = await runCommand({ DATA_DIR: join(base, 'new'), HOME: '/tmp' }, 'editions');
-    expect(printed).toMatchObject({ code: 1, err: expect.stringContaining('no hub was ever started') });
+    const printed = await hubIn({ DATA_DIR: join(base, 'new'), HOME: '/tmp' }, 'editions');
+    expect(printed).toMatchObject({ exitCode: 1, err: expect.stringContaining('no hub was ever started') });
     expect(readdirSync(base)).toEqual([]);
   });
 });
@@ -147,11 +150,11 @@ describe('hub export', () => {
   test('never writes into a folder that holds anything', async () => {
     const a = folder('a', { 'KB-1': 'One.' });
     await hub('publish', a, '--note', 'First');
-    expect(await hub('export', a)).toMatchObject({ code: 1, err: expect.stringContaining('is not empty') });
+    expect(await hub('export', a)).toMatchObject({ exitCode: 1, err: expect.stringContaining('is not empty') });
     expect(await hub('export', join(a, 'KB-1.md'))).toMatchObject({
-      code: 1,
+      exitCode: 1,
       err: expect.stringContaining('is not a folder'),
     });
-    expect(await hub('export')).toMatchObject({ code: 2 });
+    expect(await hub('export')).toMatchObject({ exitCode: 2 });
   });
 });
