@@ -6,8 +6,8 @@ import type { CellProblem } from './cell-problem.ts';
 import type { Conditions } from './conditions.ts';
 import type { Fact } from './facts.ts';
 import { type RawCell, type RawRow, readRawRows } from './raw-rows.ts';
-import type { CellContext, Columns, CompiledPolicy, CompiledRow, PolicySchema, SetView } from './schema.ts';
-import { compileTest, isAny, type Test } from './test.ts';
+import { testsOf } from './row-tests.ts';
+import type { CellContext, CompiledPolicy, CompiledRow, PolicySchema, SetView } from './schema.ts';
 
 /** A check that waits until every document of the set is compiled. */
 export interface LateCheck {
@@ -110,14 +110,6 @@ function inColumn(heading: string, problem: CellProblem): CellProblem {
 
 function inColumnIf(heading: string, problem: CellProblem | undefined): CellProblem | undefined {
   return problem && inColumn(heading, problem);
-}
-
-function testsOf(columns: Columns, values: Record<string, unknown>): Pick<CompiledRow, 'tests' | 'checks'> {
-  const inputs = Object.keys(columns).filter((heading) => columns[heading]!.role === 'input');
-  const data = inputs.map((heading) => values[heading] as Test);
-  const tests = data.map(compileTest);
-  const checks = tests.flatMap((holds, column) => (isAny(data[column]!) ? [] : [{ column, holds }]));
-  return { tests, checks };
 }
 
 /** Two rows of one clause; `documents/` has told it at the second. */
