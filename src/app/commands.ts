@@ -6,6 +6,9 @@ export const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./commands/check.ts')).check,
   format: async () => (await import('./commands/format.ts')).format,
   try: async () => (await import('./commands/try.ts')).tryOut,
+  publish: async () => (await import('./commands/publish.ts')).publish,
+  editions: async () => (await import('./commands/editions.ts')).editions,
+  export: async () => (await import('./commands/export.ts')).exportDocuments,
   search: async () => (await import('./commands/search.ts')).search,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };

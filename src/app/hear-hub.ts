@@ -3,17 +3,28 @@ import { runHub } from './run-hub.ts';
 
 /** Runs `hub` in a test, with everything that it says kept. */
 export async function hub(...argv: string[]) {
-  const said: string[] = [];
+  return hubIn({}, ...argv);
+}
+
+/** Runs `hub` in a test under an environment of the test's own. */
+export async function hubIn(env: NodeJS.ProcessEnv, ...argv: string[]) {
+  const said: { to: 'out' | 'err'; line: string }[] = [];
   const json: unknown[] = [];
   const io: Io = {
-    out: (line) => said.push(line),
-    err: (line) => said.push(line),
+    out: (line) => said.push({ to: 'out', line }),
+    err: (line) => said.push({ to: 'err', line }),
     progress: () => {},
-    json: (value) => json.push(value),
+    json: (value) => json.push(JSON.parse(JSON.stringify(value))),
     wantsJson: argv.includes('--json'),
-    env: {},
+    env,
     cwd: process.cwd(),
   };
   const exitCode = await runHub(argv, () => io);
-  return { exitCode, text: said.join('\n'), json: json[0] };
+  const linesOf = (to: 'out' | 'err') =>
+    said
+      .filter((it) => it.to === to)
+      .map((it) => `${it.line}\n`)
+      .join('');
+  const text = said.map((it) => it.line).join('\n');
+  return { exitCode, text, out: linesOf('out'), err: linesOf('err'), json: json[0] };
 }

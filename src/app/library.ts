@@ -1,31 +1,21 @@
-import type { Log } from '../kit/log.ts';
-import { Refusal } from '../kit/refusal.ts';
+import { readEditionNumber } from '../editions/routes.ts';
+import type { Editions } from '../editions/service.ts';
 import { PolicySet } from '../policy/policy-set.ts';
-import { checkContent } from './content.ts';
 
-/** The documents that the hub shows now. */
+/** The documents that the hub shows. */
 export interface Library {
+  /** Those in force at this very moment. */
   current(): PolicySet;
+  /** Those of an edition, by its number as it stands in an address. */
+  open(edition: string): Promise<PolicySet>;
 }
 
-/**
- * Reads the documents of a folder. What cannot be read or compiled is logged and left out; the hub runs on the rest, and
- * never stops for a document.
- */
-export async function openLibrary(folder: string, log: Log): Promise<Library> {
-  const set = await readSet(folder, log);
-  for (const { file, line, code, message } of set.diagnostics.filter((it) => it.severity === 'error')) {
-    log.warn({ file, line, code }, message);
-  }
-  return { current: () => set };
-}
+const nothing = new PolicySet(new Map(), [], []);
 
-async function readSet(folder: string, log: Log): Promise<PolicySet> {
-  try {
-    return (await checkContent([folder])).set;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    log.warn({ folder, remedy: error.remedy }, error.message);
-    return new PolicySet(new Map(), [], []);
-  }
+/** What the editions say; before the first there is no document. */
+export function libraryOf(editions: Pick<Editions, 'current' | 'open'>): Library {
+  return {
+    current: () => editions.current()?.set ?? nothing,
+    open: async (edition) => (await editions.open(readEditionNumber(edition))).set,
+  };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EditionReader } from '../editions/reading.ts';
 import { silentLog } from '../kit/log.ts';
 import { PolicySet } from '../policy/policy-set.ts';
 import { readinessOf } from './readiness.ts';
@@ -31,10 +32,17 @@ const pageMaker = `export async function renderPage({ path, nonce }) {
 const settings = { host: '127.0.0.1', port: 7010, publicUrl: 'http://127.0.0.1:7010' };
 const html = { headers: { accept: 'text/html' } };
 
+const editions: EditionReader = {
+  list: async () => ({ editions: [], inForce: null }),
+  detail: (number) => Promise.reject(new Error(`no edition ${number}`)),
+  changes: (number) => Promise.reject(new Error(`no edition ${number}`)),
+};
+
 function server({ database = async () => {}, dist = distDir } = {}) {
   const readiness = readinessOf({ database });
-  const library = { current: () => new PolicySet(new Map(), [], []) };
-  const app = createServer({ settings, readiness, library, log: silentLog, distDir: dist });
+  const empty = new PolicySet(new Map(), [], []);
+  const library = { current: () => empty, open: async () => empty };
+  const app = createServer({ settings, readiness, library, editions, log: silentLog, distDir: dist });
   return { readiness, get: (path: string, init?: RequestInit) => app.request(`http://127.0.0.1:7010${path}`, init) };
 }
 

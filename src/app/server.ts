@@ -8,30 +8,36 @@ import { secureHeaders } from '../kit/http/security-headers.ts';
 import { type Serving, serve } from '../kit/http/serve.ts';
 import type { Log } from '../kit/log.ts';
 import type { Settings } from '../kit/settings.ts';
-import { apiRoutes } from './api-routes.ts';
+import { type ApiParts, apiRoutes } from './api-routes.ts';
 import { healthRoutes } from './health-routes.ts';
-import type { Library } from './library.ts';
 import type { Readiness } from './readiness.ts';
 import { webRoutes } from './web-routes.ts';
 
 /** What the web server needs from the rest of the hub. */
-export interface ServerParts {
+export interface ServerParts extends ApiParts {
   settings: Pick<Settings, 'host' | 'port' | 'publicUrl'>;
   readiness: Readiness;
-  library: Library;
   log: Log;
   /** Where the built screens lie. */
   distDir: string;
 }
 
 /** Every route of the hub, wired. */
-export function createServer({ settings, readiness, library, log, distDir }: ServerParts): Hono<HttpEnv> {
+export function createServer({
+  settings,
+  readiness,
+  library,
+  editions,
+  preview,
+  log,
+  distDir,
+}: ServerParts): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.use(secureHeaders({ isHttps: settings.publicUrl.startsWith('https:') }));
   app.use(knownHost(settings));
   app.route('/', healthRoutes(readiness));
   app.use('/api/v1/*', compress());
-  app.route('/api/v1', apiRoutes(library));
+  app.route('/api/v1', apiRoutes({ library, editions, preview }));
   app.route(
     '/',
     webRoutes(distDir, (path, asker) => askInside(app, path, asker)),

@@ -15,7 +15,22 @@ const mostFiles = 2_000;
 
 /** Reads every `.md` file of a folder and its subfolders, in a fixed order. Links out of the folder are not followed. */
 export async function loadFolder(folder: string): Promise<LoadedFolder> {
-  const files = await markdownFiles(folder);
+  return loadFiles(await markdownFiles(folder));
+}
+
+/** Reads a folder, or a single Markdown file. */
+export async function loadFolderOrFile(path: string): Promise<LoadedFolder> {
+  return path.endsWith('.md') && (await isFile(path)) ? loadFiles([path]) : loadFolder(path);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (it) => it.isFile(),
+    () => false,
+  );
+}
+
+async function loadFiles(files: readonly string[]): Promise<LoadedFolder> {
   const loaded: LoadedFolder = { sources: [], unread: [], diagnostics: [] };
   for (const path of files) {
     const file = path.replaceAll('\\', '/');

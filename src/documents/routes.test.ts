@@ -20,9 +20,10 @@ const documents = [
 ];
 
 const set = new Map(documents.map((it) => [it.id, it]));
+const old = new Map([['KB-155', read('KB-155', 'knowledge-base', 'As it was.')]]);
 const app = new Hono().route(
   '/api/v1',
-  documentRoutes(() => set),
+  documentRoutes((edition) => (edition === '1' ? old : set)),
 );
 app.onError((error, c) => (error instanceof Refusal ? problem(c, error) : c.text('fault', 500)));
 const get = (path: string) => app.request(`/api/v1${path}`);
@@ -84,3 +85,10 @@ test.each(['/documents/KB-155/clauses/E9', '/documents/KB-155/clauses/__proto__'
     expect((await get(path)).status).toBe(404);
   },
 );
+
+test('documents of an older edition are asked for by its number, and sent on with it', async () => {
+  const list = documentList.parse(await (await get('/documents?edition=1')).json());
+  expect(list.documents.map((it) => [it.id, it.clauses])).toEqual([['KB-155', 0]]);
+  expect((await get('/documents/kb-155?edition=1')).headers.get('location')).toBe('./KB-155?edition=1');
+  expect((await get('/documents/KB-155/clauses/E1?edition=1')).status).toBe(404);
+});

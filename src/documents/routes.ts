@@ -8,19 +8,27 @@ import { listDocuments, pageOf } from './page.ts';
 
 const idParam = z.string().max(80);
 
-/** Reading the documents. `current` gives the set that is in force at that moment. */
-export function documentRoutes(current: () => DocumentSet) {
+/**
+ * Reading the documents. `setFor` gives those in force at that moment, or with `?edition=N` those of that edition; it refuses
+ * an edition that is not there.
+ */
+export function documentRoutes(setFor: (edition?: string) => DocumentSet | Promise<DocumentSet>) {
   const pages = pageCache();
   return new Hono()
-    .get('/documents', (c) => c.json({ documents: listDocuments(current()) } satisfies DocumentList))
-    .get('/documents/:id', (c) => {
-      const document = find(current(), c.req.param('id'));
-      if (document.id !== c.req.param('id')) return c.redirect(`./${encodeURIComponent(document.id)}`, 308);
-      return c.json(pages(document, current()) satisfies DocumentPage);
+    .get('/documents', async (c) => {
+      const set = await setFor(c.req.query('edition'));
+      return c.json({ documents: listDocuments(set) } satisfies DocumentList);
     })
-    .get('/documents/:id/clauses/:clause', (c) => {
-      const document = find(current(), c.req.param('id'));
-      return c.json(clauseOf(document, c.req.param('clause')));
+    .get('/documents/:id', async (c) => {
+      const set = await setFor(c.req.query('edition'));
+      const document = find(set, c.req.param('id'));
+      const { search } = new URL(c.req.url);
+      if (document.id !== c.req.param('id')) return c.redirect(`./${encodeURIComponent(document.id)}${search}`, 308);
+      return c.json(pages(document, set) satisfies DocumentPage);
+    })
+    .get('/documents/:id/clauses/:clause', async (c) => {
+      const set = await setFor(c.req.query('edition'));
+      return c.json(clauseOf(find(set, c.req.param('id')), c.req.param('clause')));
     });
 }
 

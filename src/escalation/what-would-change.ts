@@ -1,4 +1,4 @@
-import { decidingRow, inputsOf } from '../policy/decide.ts';
+import { decidingRow, inputsOf, valuesOf } from '../policy/decide.ts';
 import { factOf } from '../policy/domain-facts.ts';
 import { type Facts, type FactValue, formatFact } from '../policy/facts.ts';
 import { isoOf } from '../policy/iso.ts';
@@ -22,10 +22,11 @@ const growing: ReadonlySet<string> = new Set(['Minutes worked', 'Steps tried']);
 
 /** Every single fact whose change would lead to another verdict, the clause that stands first in the table first. */
 export function changesFrom(facts: Facts, taken: CriteriaRow, policy: CriteriaPolicy): Change[] {
-  const changes = [...candidatesOf(policy)].flatMap(([fact, values]) => {
-    const from = facts[fact] ?? null;
-    const possible = values.filter((value) => value !== from && !hasPassed(fact, value, from));
-    return [...outcomes(fact, possible, facts, policy)]
+  const now = valuesOf(policy, facts);
+  const changes = candidatesOf(policy).flatMap(([fact, candidates], column) => {
+    const from = now[column]!;
+    const possible = candidates.filter((value) => value !== from && !hasPassed(fact, value, from));
+    return [...outcomes(now, column, possible, policy)]
       .filter(([row]) => row.values.Verdict !== taken.values.Verdict)
       .map(([row, those]) => ({ ...changeTo(fact, those, from, row, policy), rank: policy.rows.indexOf(row) }));
   });
@@ -38,10 +39,12 @@ function hasPassed(fact: string, value: FactValue, from: FactValue): boolean {
 }
 
 /** The rows that the values of one fact lead to, each with the values that lead there. */
-function outcomes(fact: string, values: readonly FactValue[], facts: Facts, policy: CriteriaPolicy) {
+function outcomes(now: readonly FactValue[], column: number, possible: readonly FactValue[], policy: CriteriaPolicy) {
   const rows = new Map<CriteriaRow, FactValue[]>();
-  for (const value of values) {
-    const row = decidingRow(policy, { ...facts, [fact]: value });
+  const values = [...now];
+  for (const value of possible) {
+    values[column] = value;
+    const row = decidingRow(policy, values);
     if (row) rows.set(row, [...(rows.get(row) ?? []), value]);
   }
   return rows;
@@ -75,16 +78,18 @@ function inWords(fact: string, values: FactValue[], row: CriteriaRow, policy: Cr
   return isClosed || needs === 'any' || needs === '-' ? words.join(', ') : needs;
 }
 
-const candidates = new WeakMap<object, ReadonlyMap<string, readonly FactValue[]>>();
+type Candidates = readonly (readonly [fact: string, values: readonly FactValue[]])[];
+
+const kept = new WeakMap<CriteriaPolicy, Candidates>();
 
 /** For each input the values at which some clause begins or ceases to hold; worked out once for each compiled table. */
-function candidatesOf(policy: CriteriaPolicy): ReadonlyMap<string, readonly FactValue[]> {
-  const kept = candidates.get(policy);
-  if (kept) return kept;
-  const made = new Map(
-    inputsOf(policy as unknown as CompiledPolicy).map((name) => [name, turningPoints(name, policy)]),
+function candidatesOf(policy: CriteriaPolicy): Candidates {
+  const known = kept.get(policy);
+  if (known) return known;
+  const made = inputsOf(policy as unknown as CompiledPolicy).map(
+    (name) => [name, turningPoints(name, policy)] as const,
   );
-  candidates.set(policy, made);
+  kept.set(policy, made);
   return made;
 }
 

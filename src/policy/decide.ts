@@ -25,16 +25,28 @@ export interface Decision<C extends Columns = Columns> {
 }
 
 /** The facts that a decision table asks for, in column order. */
-export function inputsOf(policy: CompiledPolicy): string[] {
-  return Object.entries(policy.schema.columns).flatMap(([heading, column]) =>
-    column.role === 'input' ? [heading] : [],
-  );
+export function inputsOf(policy: CompiledPolicy): readonly string[] {
+  const { columns } = policy.schema;
+  const kept = inputs.get(columns);
+  if (kept) return kept;
+  const made = Object.keys(columns).filter((heading) => columns[heading]!.role === 'input');
+  inputs.set(columns, made);
+  return made;
 }
 
-/** The row that decides a case under `first` and `unique`; the short way, without reasons. */
-export function decidingRow<C extends Columns>(policy: CompiledPolicy<C>, facts: Facts): CompiledRow<C> | undefined {
-  const values = inputsOf(policy as unknown as CompiledPolicy).map((name) => facts[name] ?? null);
-  return policy.rows.find((row) => row.tests.every((test, index) => test(values[index]!)));
+const inputs = new WeakMap<Columns, readonly string[]>();
+
+/** The values of the facts that a decision table asks for, in column order. */
+export function valuesOf<C extends Columns>(policy: CompiledPolicy<C>, facts: Facts): FactValue[] {
+  return inputsOf(policy as unknown as CompiledPolicy).map((name) => facts[name] ?? null);
+}
+
+/** The row that decides a case under `first` and `unique`, its values in column order; the short way, without reasons. */
+export function decidingRow<C extends Columns>(
+  policy: CompiledPolicy<C>,
+  values: readonly FactValue[],
+): CompiledRow<C> | undefined {
+  return policy.rows.find((row) => row.checks.every(({ column, holds }) => holds(values[column]!)));
 }
 
 /** Puts a case to a decision table: the rows that decide, and every other row with the tests that it did not pass. */
@@ -50,11 +62,12 @@ export function decide<C extends Columns>(policy: CompiledPolicy<C>, facts: Fact
   return decision;
 }
 
-function failedTests<C extends Columns>(row: CompiledRow<C>, names: string[], facts: Facts): FailedTest[] {
+function failedTests<C extends Columns>(row: CompiledRow<C>, names: readonly string[], facts: Facts): FailedTest[] {
   const failed: FailedTest[] = [];
-  for (const [index, fact] of names.entries()) {
+  for (const { column, holds } of row.checks) {
+    const fact = names[column]!;
     const value = facts[fact] ?? null;
-    if (!row.tests[index]!(value)) failed.push({ fact, needs: row.cells[fact]!.text, value });
+    if (!holds(value)) failed.push({ fact, needs: row.cells[fact]!.text, value });
   }
   return failed;
 }

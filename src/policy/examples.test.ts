@@ -25,9 +25,14 @@ describe('the examples of a decision table', () => {
 
   it('fail where another row decides, and say why the expected one does not', () => {
     expect(decided('| 5 min | yes | 2 | B1 |', '| 20 min | yes | 2 | B2 |', '| 5 min | - | 3 | B3 |')).toEqual([
-      'error This example fails. Expect Clause: "B1" is written, the table gives "B2", by B2. B1 does not hold: Worked is 5 min, and it asks for "15 min or more".',
-      'error This example fails. Expect Answer: "2" is written, the table gives "1", by B1. Correct the example, or the row that decides it.',
-      'error This example fails. Expect Clause: "B2" is written, the table gives "B1", by B1. B2 would hold, but B1 stands above it.',
+      'error This example fails. Expect Clause: "B1" is written, the table gives "B2". B1 does not hold: Worked is 5 min, and it asks for "15 min or more".',
+      'error This example fails. Expect Clause: "B2" is written, the table gives "B1". B2 would hold, but B1 stands above it.',
+    ]);
+  });
+
+  it('fail where the right row gives another answer', () => {
+    expect(decided('| 20 min | no | 9 | B1 |', '| 5 min | yes | 2 | B2 |', '| 5 min | - | 3 | B3 |')).toEqual([
+      'error This example fails. Expect Answer: "9" is written, the table gives "1", by B1. Correct the example, or the row that decides it.',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { RuleColumn, RuleRow, RuleSheet } from './contract.ts';
+import { compileRowTests } from './row-tests.ts';
 import type { CellKind, Columns, CompiledPolicy, CompiledRow, PolicySchema } from './schema.ts';
-import { compileTest } from './test.ts';
 
 /**
  * Makes a decision table that came as data run again: the same closures over the same tests, so that the browser decides
@@ -16,7 +16,7 @@ export function reviveTable<C extends Columns>(sheet: RuleSheet): CompiledPolicy
     clause: sheet.clause,
     columns,
   };
-  const rows = sheet.rows.map((row) => toRow(row, sheet.columns));
+  const rows = sheet.rows.map((row) => toRow(row, columns));
   const { document, anchor, hit } = sheet;
   return { schema, document, anchor, hit, rows } as unknown as CompiledPolicy<C>;
 }
@@ -26,14 +26,14 @@ function toColumn({ role, about, help, domain }: RuleColumn): Columns[string] {
   return { role, about, cell, optional: true, absentOk: false, key: false, ...(domain ? { domain } : {}) };
 }
 
-function toRow({ clause, section, cells, tests, outputs }: RuleRow, columns: RuleColumn[]): CompiledRow {
+function toRow({ clause, section, cells, tests, outputs }: RuleRow, columns: Columns): CompiledRow {
   return {
     clause,
     section,
     place: nowhere,
     cells: Object.fromEntries(Object.entries(cells).map(([heading, text]) => [heading, { text, place: nowhere }])),
     values: { ...tests, ...outputs },
-    tests: columns.filter((it) => it.role === 'input').map((it) => compileTest(tests[it.heading]!)),
+    ...compileRowTests(columns, tests),
   };
 }
 

@@ -100,6 +100,8 @@ export interface CompiledRow<C extends Columns = Columns> {
   cells: { [H in keyof C]: { text: string; place: Place } };
   /** For decision tables: one closure per input column, in column order. */
   tests: readonly ((value: FactValue) => boolean)[];
+  /** Those of the tests that say something, with their column among the inputs; `any` is left out. */
+  checks: readonly { column: number; holds: (value: FactValue) => boolean }[];
 }
 
 /** A section of a document as typed rules. */

@@ -36,6 +36,13 @@ export function testDatabase({ empty = false } = {}): TestDatabase {
   return database;
 }
 
+/** A test database as DATABASE_URL. */
+export function urlOf(address: Address): string {
+  const { connectionString, host, user, password, database } = address.as('owner');
+  if (connectionString) return connectionString;
+  return `postgres://${user}:${encodeURIComponent(String(password))}@${encodeURIComponent(host!)}/${database}`;
+}
+
 async function asSuperuser(config: pg.ClientConfig, sql: string): Promise<void> {
   const client = new pg.Client(config);
   await client.connect();

@@ -1,12 +1,10 @@
-import { type Diagnostic, hasErrors } from '../../documents/diagnostic.ts';
-import { excerpt, headline, printable } from '../../documents/excerpt.ts';
+import { hasErrors } from '../../documents/diagnostic.ts';
 import { toSarif } from '../../documents/sarif.ts';
-import { defineCommand, type Io } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { type CheckedContent, checkContent, summarize } from '../content.ts';
 import { contentFolder } from '../root.ts';
+import { count, tellDiagnostics } from '../tell-diagnostics.ts';
 import { readVersion } from '../version.ts';
-
-const mostShown = 200;
 
 /** `hub check`: reads and compiles documents, and tells everything that is wrong with them in one run. */
 export const check = defineCommand({
@@ -24,32 +22,17 @@ export const check = defineCommand({
     const { diagnostics } = content.set;
     if (options.sarif) io.out(JSON.stringify(toSarif(diagnostics, readVersion()), null, 2));
     else if (io.wantsJson) io.json({ ok: !hasErrors(diagnostics), ...summarize(content.set), diagnostics });
-    else tell(content, io);
+    else {
+      tellDiagnostics(diagnostics, content.sources, io);
+      io.out(verdict(content));
+    }
     return hasErrors(diagnostics) ? 1 : 0;
   },
 });
-
-function tell(content: CheckedContent, io: Io): void {
-  const { diagnostics } = content.set;
-  for (const it of diagnostics.slice(0, mostShown)) tellOne(it, content, io);
-  if (diagnostics.length > mostShown) io.out(`… and ${diagnostics.length - mostShown} more. --json lists all.`);
-  io.out(verdict(content));
-}
-
-function tellOne(it: Diagnostic, content: CheckedContent, io: Io): void {
-  io.out(headline(it));
-  for (const line of excerpt(it, content.sources.get(it.file))) io.out(line);
-  if (it.hint) io.out(`        ${printable(it.hint)}`);
-}
 
 function verdict({ set }: CheckedContent): string {
   const { documents, clauses, policies, errors, warnings } = summarize(set);
   const found = `${count(documents, 'document')}, ${count(clauses, 'clause')}, ${count(policies, 'policy')}`;
   if (!errors && !warnings) return `${found}: all in order.`;
   return `${found}: ${count(errors, 'error')}${warnings ? `, ${count(warnings, 'warning')}` : ''}.`;
-}
-
-function count(number: number, word: string): string {
-  if (number === 1) return `1 ${word}`;
-  return `${number.toLocaleString('en')} ${word === 'policy' ? 'policies' : `${word}s`}`;
 }

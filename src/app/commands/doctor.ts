@@ -4,6 +4,7 @@ import { readSettings, type SettingSource, type Settings } from '../../kit/setti
 import { defineCommand, type ExitCode, type Io } from '../command.ts';
 import { checkDataFolder, checkDisk } from '../doctor/data-folder.ts';
 import { checkDatabase } from '../doctor/database.ts';
+import { checkDocuments } from '../doctor/documents.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { checkPort } from '../doctor/port.ts';
 import { settingOptions } from '../setting-options.ts';
@@ -30,7 +31,13 @@ export const doctor = defineCommand({
 
 async function examine(settings: Settings): Promise<Finding[]> {
   const { dataDir } = settings;
-  return [checkDataFolder(dataDir), checkDisk(dataDir), await checkDatabase(settings), await checkPort(settings)];
+  return [
+    checkDataFolder(dataDir),
+    checkDisk(dataDir),
+    await checkDatabase(settings),
+    await checkDocuments(settings),
+    await checkPort(settings),
+  ];
 }
 
 const versions = () => ({

@@ -9,13 +9,18 @@ export const start = defineCommand({
   usage: '[--port PORT] [--data-dir FOLDER] …',
   options: {
     ...settingOptions,
+    watch: {
+      type: 'string',
+      value: 'DIR',
+      help: 'Show what publishing DIR would do, live; nothing of it comes into force',
+    },
     demo: { type: 'boolean', help: 'Fill it with a company that never was (not in this version)' },
   },
   notes: 'Each option may stand in the environment instead. `npx hub doctor` shows what is set, and where.',
   run: async ({ options, rest }, io) => {
     if (options.demo) throw noDemo();
     if (rest.length > 0) throw unknownWord(rest[0]!);
-    return runUntilStopped(options, io);
+    return runUntilStopped(options, io, { watch: options.watch });
   },
 });
 

@@ -15,7 +15,7 @@ export interface SearchUnit {
   breadcrumb: string[];
   /** Anchor of the section that the unit stands in; absent at the top. */
   section?: string;
-  /** Other words that lead here: the front matter's aliases, and what the front page says when it points here. */
+  /** Other words that lead here: the front matter's aliases, what the front page says when it points here, what people say. */
   aliases?: string[];
   /** An error code: what a complaint is looked up in first. */
   record?: true;
@@ -24,11 +24,12 @@ export interface SearchUnit {
 }
 
 /** Sections that repeat what stands elsewhere, for the machine or for a check. */
-const supporting = new Set(['examples', 'conditions']);
+const supporting = new Set(['examples', 'conditions', 'words-that-people-use']);
 
 /** All places of the documents that search can find, in reading order. */
 export function readUnits(documents: HubDocument[]): SearchUnit[] {
   const signs = readSigns(documents);
+  for (const document of documents) readSayings(document, signs);
   return documents.flatMap((document) => documentUnits(document).map((unit) => withSigns(unit, signs)));
 }
 
@@ -190,6 +191,16 @@ function readSigns(documents: HubDocument[]): Map<string, string[]> {
     }
   }
   return signs;
+}
+
+/** What people say when they mean a clause: the document's own *Words that people use*, `[E5](#E5)` beside its phrases. */
+function readSayings(document: HubDocument, signs: Map<string, string[]>): void {
+  const at = document.sections.findIndex((it) => it.slug === 'words-that-people-use');
+  for (const { cells } of document.tables.filter((it) => it.section === at).flatMap((it) => it.rows)) {
+    const [url] = cells[0] ? linksIn(cells[0].node) : [];
+    const phrases = (cells[1]?.text ?? '').split(';').map((it) => it.trim());
+    if (url) addSign(signs, readTarget(url, document.id), phrases.filter(Boolean));
+  }
 }
 
 function addSign(signs: Map<string, string[]>, target: ReturnType<typeof readTarget>, words: string[]) {

@@ -33,7 +33,10 @@ interface PoolOptions {
   log?: Log;
 }
 
-/** A pool with the hub's types and time zone. A connection that breaks while idle is dropped, not thrown. */
+/**
+ * A pool with the hub's types and time zone. A connection that breaks is dropped: while idle nobody notices, in a
+ * transaction the statement that runs fails, and the process lives on.
+ */
 export function openPool(config: pg.PoolConfig, { max, statementTimeoutMs, log = silentLog }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     ...config,
@@ -46,6 +49,8 @@ export function openPool(config: pg.PoolConfig, { max, statementTimeoutMs, log =
     options: '-c timezone=UTC -c intervalstyle=iso_8601',
   });
   pool.on('error', (err) => log.warn({ err }, 'a database connection broke'));
+  // While a connection is lent out the pool does not listen to it, and an error that nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', (err) => log.warn({ err }, 'a database connection broke in use')));
   return pool;
 }
 

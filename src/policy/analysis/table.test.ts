@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type SmallTable, smallPolicy } from '../../testing/small-table.ts';
-import { decide, decidingRow } from '../decide.ts';
+import { decide, decidingRow, valuesOf } from '../decide.ts';
 import type { Facts, FactValue } from '../facts.ts';
 import type { CompiledPolicy } from '../schema.ts';
 import type { Domain } from '../test.ts';
@@ -95,7 +95,7 @@ describe('the analysis of a decision table', () => {
       fc.property(aTable, (table) => {
         const policy = smallPolicy({ ...table, hit: 'first' });
         const analysis = analyseTable(policy)!;
-        const fired = new Set(everyCase(analysis.axes).map((it) => decidingRow(policy, it)?.clause));
+        const fired = new Set(everyCase(analysis.axes).map((it) => decidingRow(policy, valuesOf(policy, it))?.clause));
         const dead = analysis.never.map((it) => policy.rows[it.row]!.clause);
         expect(dead).toEqual(policy.rows.map((it) => it.clause).filter((it) => !fired.has(it)));
       }),

@@ -42,14 +42,18 @@ export function runTable(
     const outcome = run(it);
     if (!outcome) return [];
     if ('diagnostics' in outcome) return outcome.diagnostics;
-    return [...it.expected].flatMap(([column, cell]) => {
-      const actual = outcome.gives(column);
-      if (cell.text.toLowerCase() === actual.toLowerCase()) return [];
-      return [
-        diagnose(file, wordsPlace(cell), failed(column, cell.text, actual, outcome.by, outcome.why?.(cell, column))),
-      ];
-    });
+    return unmet(it, outcome).map(({ column, cell, actual }) =>
+      diagnose(file, wordsPlace(cell), failed(column, cell.text, actual, outcome.by, outcome.why?.(cell, column))),
+    );
   });
+}
+
+/** The expectations that are not met. Where another row decides than the clause that is expected, that says it all. */
+function unmet({ expected }: ExampleCase, { gives }: Extract<Outcome, { gives: unknown }>) {
+  const all = [...expected].map(([column, cell]) => ({ column, cell, actual: gives(column) }));
+  const wrong = all.filter(({ cell, actual }) => cell.text.toLowerCase() !== actual.toLowerCase());
+  const clause = wrong.find(({ column }) => column === 'Clause' || column === 'Code');
+  return clause ? [clause] : wrong;
 }
 
 interface Heading {
@@ -111,6 +115,7 @@ function readCase(cells: readonly Cell[], headings: readonly Heading[]): Example
 }
 
 function failed(column: string, wanted: string, actual: string, by?: string, why?: string) {
-  const message = `This example fails. Expect ${column}: "${wanted}" is written, the table gives "${actual}"${by ? `, by ${by}` : ': no row holds'}.`;
+  const source = by ? (by === actual ? '' : `, by ${by}`) : ': no row holds';
+  const message = `This example fails. Expect ${column}: "${wanted}" is written, the table gives "${actual}"${source}.`;
   return { code: 'policy/example', message, hint: why ?? 'Correct the example, or the row that decides it.' };
 }

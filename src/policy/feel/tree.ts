@@ -3,10 +3,18 @@ import { parseExpression, parseUnaryTests } from 'feelin';
 /** A node of feelin's syntax tree: its name, where it stands in the text, and what is under it. */
 export type FeelNode = ReturnType<typeof parseExpression>['topNode'];
 
-/** Parses an expression. The names in scope must be given, since FEEL names may hold spaces. */
+/**
+ * Parses an expression. The names in scope must be given, since FEEL names may hold spaces; the parser looks each word up in
+ * all of them, so only those that can occur are passed on.
+ */
 export function parseFeel(text: string, names: readonly string[]): FeelNode {
-  const context = Object.fromEntries(names.map((name) => [name, null]));
-  return parseExpression(text, context, undefined).topNode;
+  const possible = names.filter((name) => text.includes(firstWord(name)));
+  return parseExpression(text, Object.fromEntries(possible.map((name) => [name, null])), undefined).topNode;
+}
+
+function firstWord(name: string): string {
+  const end = name.indexOf(' ');
+  return end < 0 ? name : name.slice(0, end);
 }
 
 /** Parses the text of one cell as FEEL unary tests. */

@@ -35,6 +35,7 @@ function wordsForTest(text: string, domain: Domain): string | undefined {
   const read = readTest(text, domain);
   if (!('test' in read)) return undefined;
   const words = formatTest(read.test, domain);
+  if (isFeel(words)) return undefined;
   const again = readTest(words, domain);
   if (!('test' in again) || meaning(again.test) !== meaning(read.test)) return undefined;
   return isFeel(text) || bare(words) === bare(text) ? words : undefined;

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type EditionChanges, editionList, preview as previewContract } from '../editions/contract.ts';
+import { type RunningHub, startHub } from '../testing/running-hub.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cli = join(root, 'src/app/cli.ts');
+const shipped = (name: string) => readFileSync(join(root, 'content', name), 'utf8');
+
+let work: string;
+let hub: RunningHub;
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), 'hub-editions-'));
+  mkdirSync(join(work, 'draft'));
+  writeDraft('2 h');
+  hub = await startHub({ args: ['--watch', join(work, 'draft')] });
+});
+afterAll(async () => {
+  await hub?.stop();
+  rmSync(work, { recursive: true });
+});
+
+/** KB-310 with another time to the next update of a SEV2. */
+function writeDraft(update: string): void {
+  const source = shipped('KB-310.md').replace(
+    '| T2 | SEV2 | 30 min | 1 h | 2 h |',
+    `| T2 | SEV2 | 30 min | 1 h | ${update} |`,
+  );
+  writeFileSync(join(work, 'draft', 'KB-310.md'), source);
+}
+
+const get = async (path: string) => (await fetch(`${hub.url}${path}`)).json();
+const clause = async (query = '') =>
+  ((await get(`/api/v1/documents/KB-310/clauses/T2${query}`)) as { text: string }).text;
+
+/** A process of its own that publishes into the hub's database; can be killed. */
+function publisher(...argv: string[]) {
+  return spawn(process.execPath, [cli, 'publish', ...argv, '--data-dir', hub.dataDir], {
+    stdio: 'pipe',
+    detached: true,
+  });
+}
+
+async function run(child: ReturnType<typeof spawn>): Promise<{ code: number | null; out: string }> {
+  let out = '';
+  child.stdout!.on('data', (chunk) => (out += chunk));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, out };
+}
+
+test('the first start publishes what ships as edition 1', async () => {
+  const { editions, inForce } = editionList.parse(await get('/api/v1/editions'));
+  expect([inForce, editions.map((it) => [it.number, it.author])]).toEqual([1, [[1, 'LeanTech Hub']]]);
+  expect(await clause()).toContain('Update: 2 h');
+});
+
+test('a saved draft shows in the preview and changes nothing in force', async () => {
+  writeDraft('5 h');
+  await vi.waitFor(async () => {
+    const { changes } = previewContract.parse(await get('/api/v1/preview'));
+    expect(changes.differences.map((it) => it.words)).toEqual(['KB-310 T2: Update 5 h, was 2 h']);
+  });
+  expect(await clause()).toContain('Update: 2 h');
+  writeDraft('2 h');
+});
+
+test('what another process publishes is in force in the running hub at once, and the older edition stays readable', async () => {
+  writeDraft('3 h');
+  const { code, out } = await run(publisher(join(work, 'draft'), '--note', 'Slower'));
+  expect([code, out]).toEqual([0, expect.stringContaining('KB-310 T2: Update 3 h, was 2 h')]);
+  await vi.waitFor(async () => expect(await clause()).toContain('Update: 3 h'));
+  expect(await clause('?edition=1')).toContain('Update: 2 h');
+  expect((await fetch(`${hub.url}/api/v1/documents?edition=99`)).status).toBe(404);
+  const changes = (await get('/api/v1/editions/2/changes')) as EditionChanges;
+  expect(changes.differences.map((it) => it.words)).toEqual(['KB-310 T2: Update 3 h, was 2 h']);
+});
+
+describe('killed while publishing', () => {
+  test('none or one, whenever it comes, and whole', { timeout: 240_000 }, async () => {
+    for (const wait of [300, 700, 900, 1000, 1100, 1300]) {
+      const before = editionList.parse(await get('/api/v1/editions')).editions.length;
+      writeDraft(`${wait} min`);
+      const child = publisher(join(work, 'draft'), '--note', `Killed after ${wait} ms`);
+      const ended = run(child);
+      await sleep(wait);
+      try {
+        process.kill(-child.pid!, 'SIGKILL');
+      } catch {
+        // It was done before.
+      }
+      await ended;
+      const { editions } = editionList.parse(await get('/api/v1/editions'));
+      expect(editions.length - before).toBeLessThanOrEqual(1);
+      expect(editions.every((it) => it.documents === editions.at(-1)!.documents)).toBe(true);
+      for (const { number } of editions)
+        expect((await fetch(`${hub.url}/api/v1/documents?edition=${number}`)).status).toBe(200);
+    }
+    writeDraft('7 h');
+    expect((await run(publisher(join(work, 'draft'), '--note', 'After all'))).code).toBe(0);
+    await vi.waitFor(async () => expect(await clause()).toContain('Update: 7 h'));
+  });
+});

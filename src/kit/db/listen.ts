@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { type Log, silentLog } from '../log.ts';
+
+/** A connection that waits for notes of PostgreSQL's NOTIFY. */
+export interface Listening {
+  close(): Promise<void>;
+}
+
+export interface ListenOptions {
+  channel: string;
+  /** Called for each note, and after each time the connection had to be made anew: notes may have been missed. */
+  onNote: (payload: string) => void;
+  log?: Log;
+  /** How long to wait before a broken connection is made again. */
+  retryMs?: number;
+}
+
+/**
+ * Listens on a channel, for as long as it is not closed. A note is a hint that something is there to be read, never the
+ * news itself: it is lost while the connection is down, so whoever listens also looks from time to time.
+ */
+export function listen(
+  config: pg.ClientConfig,
+  { channel, onNote, log = silentLog, retryMs = 1000 }: ListenOptions,
+): Listening {
+  const stop = new AbortController();
+  let client: pg.Client | undefined;
+  const done = (async () => {
+    while (!stop.signal.aborted) {
+      client = new pg.Client({ ...config, application_name: 'leantech-hub listen', keepAlive: true });
+      await stayConnected(client, channel, onNote).catch((err) => {
+        if (!stop.signal.aborted) log.warn({ err, channel }, 'the connection for notes broke');
+      });
+      await sleep(retryMs, undefined, { signal: stop.signal, ref: false }).catch(() => {});
+    }
+  })();
+  return {
+    close: async () => {
+      stop.abort();
+      await client?.end().catch(() => {});
+      await done;
+    },
+  };
+}
+
+/** Resolves or rejects when the connection is over. */
+async function stayConnected(client: pg.Client, channel: string, onNote: (payload: string) => void): Promise<void> {
+  const over = new Promise<void>((resolve, reject) => {
+    client.on('error', reject);
+    client.on('end', resolve);
+  });
+  over.catch(() => {});
+  client.on('notification', ({ payload }) => onNote(payload ?? ''));
+  await client.connect();
+  await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+  onNote('');
+  await over.finally(() => client.end().catch(() => {}));
+}
