@@ -9,7 +9,8 @@ const hub = process.env.HUB_URL ?? 'http://127.0.0.1:7010';
 const folder = process.env.SCREENS_DIR ?? join(import.meta.dirname, '..', 'docs', 'screens');
 const wanted = process.argv.slice(2);
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
-const aCase = '?Category=database&Severity=SEV1&Minutes+worked=11&Steps+tried=1&Data+at+risk=no&Consult=asked#criteria';
+const aCase =
+  '?Category=database&Severity=SEV1&Error+code=LT-3104&Minutes+worked=16&Steps+tried=1&Data+at+risk=no#criteria';
 
 const screens = [
   { name: 'home', path: '/' },

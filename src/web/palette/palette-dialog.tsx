@@ -61,7 +61,7 @@ export function PaletteDialog({ typed: first, onClose, onKeys }: PaletteProps) {
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className={classes.close} onClick={onClose} aria-label={`${words.close} (Esc)`}>
+        <button type="button" className={classes.close} onClick={onClose} aria-label={`${words.close} Esc`}>
           <Kbd keys="Esc" />
         </button>
       </div>
