@@ -4,7 +4,7 @@ import type { ClockEvent, Flag, PlacedEvent } from './event.ts';
 /** Events in the order in which they count, without what was taken back. */
 export interface Arranged {
   events: PlacedEvent[];
-  /** Responses that bounced: they were none, and a pause that rested on one never began. */
+  /** Responses that bounced, by key: they were none, and a pause that rested on one never began. */
   bounced: ReadonlySet<string>;
   flags: Flag[];
 }
@@ -15,7 +15,7 @@ export interface Arranged {
  */
 export function arrange(events: readonly ClockEvent[], asOf: number): Arranged {
   const flags: Flag[] = [];
-  const unique = [...new Map(events.map((it) => [it.id, it])).values()];
+  const unique = [...new Map(events.map((it) => [keyOf(it, it.id), it])).values()];
   const placed = corrected(unique, asOf).map((event) => {
     const { at, flag } = countsAt(event);
     if (flag && at <= asOf) flags.push(flag);
@@ -24,8 +24,13 @@ export function arrange(events: readonly ClockEvent[], asOf: number): Arranged {
   const known = placed.filter((it) => it.at <= asOf);
   fromFirstContact(known);
   const ordered = known.sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b) || compare(a.id, b.id));
-  const bounced = new Set(ordered.flatMap((it) => (it.type === 'bounce' ? it.of : [])));
+  const bounced = new Set(ordered.flatMap((it) => (it.type === 'bounce' ? keyOf(it, it.of) : [])));
   return { events: withoutUnmerged(ordered), bounced, flags };
+}
+
+/** Ids are unique in a log; cases that people write use them again in each ticket. */
+export function keyOf({ ticket }: Pick<ClockEvent, 'ticket'>, id: string): string {
+  return `${ticket} ${id}`;
 }
 
 /** Rule 9. What is not in it: a ticket begins before everything, and merges come after. */
@@ -71,8 +76,11 @@ function corrected(events: ClockEvent[], asOf: number): ClockEvent[] {
     .filter((it) => it.occurredAt <= asOf)
     .sort((a, b) => a.occurredAt - b.occurredAt || compare(a.id, b.id));
   if (!corrections.length) return events;
-  const right = new Map(corrections.map((it) => [it.of, it.to]));
-  return events.map((it) => (right.has(it.id) ? at(it, right.get(it.id)!) : it));
+  const right = new Map(corrections.map((it) => [keyOf(it, it.of), it.to]));
+  return events.map((it) => {
+    const to = right.get(keyOf(it, it.id));
+    return to === undefined ? it : at(it, to);
+  });
 }
 
 /** A corrected instant is taken as it is: what was recorded late by mistake does not hold it back. */

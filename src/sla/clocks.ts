@@ -1,3 +1,4 @@
+import { findWord, roles } from '../policy/words.ts';
 import { arrange } from './arrange.ts';
 import type { Clock } from './clock.ts';
 import type { ClockEdition } from './edition.ts';
@@ -23,8 +24,49 @@ export function clocks(
   contract: Contract,
   asOf: number,
 ): Clocks {
+  const refused: Flag[] = [];
+  const admitted = withoutRefusedCorrections(events, editions, contract, refused);
+  const { clocks: found, flags } = evaluate(admitted, editions, contract, asOf);
+  return { clocks: found, flags: [...flags, ...refused] };
+}
+
+function evaluate(
+  events: readonly ClockEvent[],
+  editions: readonly ClockEdition[],
+  contract: Contract,
+  asOf: number,
+): Clocks {
   const timetable = new Timetable(editions, contract, asOf);
   const { tickets, flags } = replay(arrange(events, asOf), timetable);
   const runs = [...tickets.values()].flatMap((it) => it.runs);
   return { clocks: runs.map((it) => toClock(it, timetable, asOf)), flags };
+}
+
+/** Once a clock of the ticket is breached, only the Team Leader may correct a time (rule 12). */
+function withoutRefusedCorrections(
+  events: readonly ClockEvent[],
+  editions: readonly ClockEdition[],
+  contract: Contract,
+  flags: Flag[],
+): readonly ClockEvent[] {
+  const corrections = events.filter((it) => it.type === 'corrected').sort((a, b) => a.occurredAt - b.occurredAt);
+  if (!corrections.length) return events;
+  let admitted: readonly ClockEvent[] = events.filter((it) => it.type !== 'corrected');
+  for (const correction of corrections) {
+    const { clocks: before } = isLead(correction)
+      ? { clocks: [] }
+      : evaluate(admitted, editions, contract, correction.occurredAt);
+    if (before.some((it) => it.ticket === correction.ticket && it.breachedAt !== null))
+      flags.push(needsLead(correction));
+    else admitted = [...admitted, correction];
+  }
+  return admitted;
+}
+
+function isLead({ by }: ClockEvent): boolean {
+  return findWord(roles, by ?? '')?.id === 'lead';
+}
+
+function needsLead({ id, ticket }: ClockEvent): Flag {
+  return { event: id, ticket, flag: 'refused', because: 'After a breach only the Team Leader corrects a time.' };
 }

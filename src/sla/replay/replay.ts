@@ -1,4 +1,4 @@
-import type { Arranged } from '../arrange.ts';
+import { type Arranged, keyOf } from '../arrange.ts';
 import type { PlacedEvent } from '../event.ts';
 import type { Timetable } from '../timetable.ts';
 import * as lives from './lives.ts';
@@ -52,7 +52,7 @@ type Handlers = {
 const handlers: Handlers = {
   message: lives.receive,
   response: (desk, ticket, event) =>
-    desk.bounced.has(event.id) ? lives.withdraw(ticket) : lives.respond(desk, ticket, event.at),
+    desk.bounced.has(keyOf(event, event.id)) ? lives.withdraw(ticket) : lives.respond(desk, ticket, event.at),
   reference: (_, ticket) => {
     ticket.ground = { void: false };
   },
