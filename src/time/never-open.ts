@@ -1,7 +1,10 @@
-import { dayMs } from './calendar/day-number.ts';
+import { dayMs, dayNumber } from './calendar/day-number.ts';
+import type { Exception } from './cells.ts';
 import { readCalendars, type WrittenCalendar } from './read-calendars.ts';
 
-const longestClosing = 400 * dayMs;
+const longestClosing = 400;
+/** Even a calendar of one day a week would open so often in that time. */
+const fewestOpenings = Math.floor(longestClosing / 7);
 
 /**
  * Calendars that do not open for 400 days, each with the row that closes it and the day from which it does. Weekly hours
@@ -9,14 +12,26 @@ const longestClosing = 400 * dayMs;
  * first day, for the company at large and for its place.
  */
 export function findNeverOpen<Row extends WrittenCalendar>(rows: readonly Row[]): { row: Row; closedFrom: string }[] {
-  return rows.flatMap((row) => {
-    const closing = (row.values.Closed ?? []).find((it) => it.from && isShut(rows, row, it.from, it.place));
-    return closing ? [{ row, closedFrom: closing.from! }] : [];
-  });
+  const named = Map.groupBy(rows, (row) => row.values.Name.toLowerCase());
+  return [...named.values()].flatMap((own) => own.flatMap((row) => firstShut(own, row)));
 }
 
-function isShut(rows: readonly WrittenCalendar[], row: WrittenCalendar, from: string, place?: string): boolean {
-  const calendar = readCalendars(rows, place ? { place } : {}).get(row.values.Name.toLowerCase())!;
-  const start = Temporal.PlainDate.from(from).toZonedDateTime(row.values.Zone).epochMilliseconds;
-  return calendar.elapsed(start, start + longestClosing) === 0;
+function firstShut<Row extends WrittenCalendar>(own: readonly Row[], row: Row): { row: Row; closedFrom: string }[] {
+  const closings = (row.values.Closed ?? []).filter((it) => it.from);
+  if (closings.reduce((sum, it) => sum + daysOf(it), 0) < fewestOpenings) return [];
+  const places = [...new Set(closings.map((it) => it.place))];
+  const shut = places.flatMap((place) => closings.filter(isShutAt(own, row, place))).map((it) => it.from!);
+  return shut.length ? [{ row, closedFrom: shut.toSorted()[0]! }] : [];
+}
+
+function daysOf({ from, to }: Exception): number {
+  return dayNumber(to!) - dayNumber(from!) + 1;
+}
+
+function isShutAt(own: readonly WrittenCalendar[], row: WrittenCalendar, place: string | undefined) {
+  const calendar = readCalendars(own, place ? { place } : {}).get(row.values.Name.toLowerCase())!;
+  return ({ from }: Exception) => {
+    const start = Temporal.PlainDate.from(from!).toZonedDateTime(row.values.Zone).epochMilliseconds;
+    return calendar.elapsed(start, start + longestClosing * dayMs) === 0;
+  };
 }
