@@ -1,4 +1,4 @@
-import { suggest } from '../policy/nearest.ts';
+import { suggest } from '../kit/nearest.ts';
 import { findValue, severities, ticketStates } from '../policy/words.ts';
 import type { ClockEvent, EventFacts, EventPlace } from './event.ts';
 

@@ -16,11 +16,6 @@ export function publicHolidays(countries: readonly string[], from: number, to: n
   });
 }
 
-/** Whether the library knows a country's holidays. */
-export function knowsHolidaysOf(country: string): boolean {
-  return Object.hasOwn(new DateHolidays().getCountries(), country);
-}
-
 function ofYear(rules: DateHolidays, country: string, year: number): ResolvedHoliday[] {
   return (rules.getHolidays(year) || [])
     .filter((it) => daysOff.includes(it.type))
