@@ -15,17 +15,30 @@ export interface Arranged {
  */
 export function arrange(events: readonly ClockEvent[], asOf: number): Arranged {
   const flags: Flag[] = [];
-  const unique = [...new Map(events.map((it) => [keyOf(it, it.id), it])).values()];
-  const placed = corrected(unique, asOf).map((event) => {
+  const known: PlacedEvent[] = [];
+  for (const event of corrected(events, asOf)) {
     const { at, flag } = countsAt(event);
-    if (flag && at <= asOf) flags.push(flag);
-    return { ...event, at };
-  });
-  const known = placed.filter((it) => it.at <= asOf);
+    if (at > asOf) continue;
+    known.push({ ...event, at });
+    if (flag) flags.push(flag);
+  }
   fromFirstContact(known);
-  const ordered = known.sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b) || compare(a.id, b.id));
-  const bounced = new Set(ordered.flatMap((it) => (it.type === 'bounce' ? keyOf(it, it.of) : [])));
-  return { events: withoutUnmerged(ordered), bounced, flags };
+  const ordered = known.sort(inOrder).filter((it, index) => !isSame(it, known[index - 1]));
+  const bounces = ordered.filter((it) => it.type === 'bounce');
+  return {
+    events: withoutUnmerged(ordered),
+    bounced: new Set(bounces.map((it) => keyOf(it, it.of))),
+    flags,
+  };
+}
+
+/** What arrived twice stands twice in a row, and counts once. */
+function isSame(event: PlacedEvent, before: PlacedEvent | undefined): boolean {
+  return before !== undefined && event.id === before.id && event.ticket === before.ticket;
+}
+
+function inOrder(a: PlacedEvent, b: PlacedEvent): number {
+  return a.at - b.at || rankOf(a) - rankOf(b) || compare(a.id, b.id) || compare(a.ticket, b.ticket);
 }
 
 /** Ids are unique in a log; cases that people write use them again in each ticket. */
@@ -70,7 +83,7 @@ function compare(a: string, b: string): number {
 }
 
 /** The latest correction of each event holds; the original stays in the log. */
-function corrected(events: ClockEvent[], asOf: number): ClockEvent[] {
+function corrected(events: readonly ClockEvent[], asOf: number): readonly ClockEvent[] {
   const corrections = events
     .filter((it) => it.type === 'corrected')
     .filter((it) => it.occurredAt <= asOf)
@@ -100,6 +113,7 @@ function fromFirstContact(events: PlacedEvent[]): void {
 
 /** An unmerge takes its merge back as if it had never been. */
 function withoutUnmerged(events: PlacedEvent[]): PlacedEvent[] {
+  if (!events.some((it) => it.type === 'unmerge')) return events;
   const gone = new Set<PlacedEvent>();
   for (const [index, event] of events.entries()) {
     if (event.type !== 'unmerge') continue;
@@ -109,5 +123,5 @@ function withoutUnmerged(events: PlacedEvent[]): PlacedEvent[] {
     if (merge) gone.add(merge);
     gone.add(event);
   }
-  return gone.size ? events.filter((it) => !gone.has(it)) : events;
+  return events.filter((it) => !gone.has(it));
 }

@@ -1,31 +1,37 @@
-import { dueOf } from './due.ts';
-import type { ClockRun } from './replay/run.ts';
-import type { Timetable } from './timetable.ts';
+import { Reckoning } from './reckoning.ts';
 
 /**
  * The first breach on record by an instant: when it was past the due then standing, whether or not anyone looked. It is
- * the later of the due and the instant from which that due applied.
+ * the later of the due and the instant from which that due applied. A breach of an earlier cycle, or of a clock whose
+ * place this one took at a merge, is on its record too.
  */
-export function breachOf(run: ClockRun, timetable: Timetable, asOf: number): number | undefined {
-  const until = Math.min(run.end?.at ?? asOf, asOf);
-  const inherited = run.previous ? [breachOf(run.previous, timetable, asOf)] : [];
-  const absorbed = run.absorbed.map((it) => breachOf(it, timetable, asOf));
-  const own = run.stretches.map((_, index) => breachIn(run, index, timetable, until));
-  return [...inherited, ...absorbed, ...own].reduce(
-    (first, it) => (first === undefined || (it !== undefined && it < first) ? it : first),
-    undefined,
-  );
+export function breachOf(
+  reckoning: Reckoning,
+  asOf: number,
+  inherited = inheritedBreach(reckoning, asOf),
+): number | undefined {
+  const { run, timetable } = reckoning;
+  let first = inherited;
+  for (const it of run.absorbed) first = earlier(first, breachOf(new Reckoning(it, timetable), asOf));
+  return earlier(first, ownBreach(reckoning, Math.min(run.end?.at ?? asOf, asOf)));
 }
 
-/** Whether the breach of an earlier cycle is what this one shows. */
-export function isInherited(run: ClockRun, timetable: Timetable, asOf: number): boolean {
-  return run.previous !== undefined && breachOf(run.previous, timetable, asOf) !== undefined;
+/** The breach of the cycles that this one continues. */
+export function inheritedBreach({ run, timetable }: Reckoning, asOf: number): number | undefined {
+  return run.previous && breachOf(new Reckoning(run.previous, timetable), asOf);
 }
 
-function breachIn(run: ClockRun, index: number, timetable: Timetable, until: number): number | undefined {
-  const stretch = run.stretches[index]!;
-  const end = Math.min(run.stretches[index + 1]?.from ?? until, until);
-  if (stretch.from > end) return undefined;
-  const due = dueOf(run, stretch, timetable);
-  return due !== undefined && due < end ? Math.max(due, stretch.from) : undefined;
+function ownBreach(reckoning: Reckoning, until: number): number | undefined {
+  const { stretches } = reckoning.run;
+  for (let index = 0; index < stretches.length; index++) {
+    const stretch = stretches[index]!;
+    const end = Math.min(stretches[index + 1]?.from ?? until, until);
+    const due = reckoning.gives(stretch)?.due;
+    if (stretch.from <= end && due !== undefined && due < end) return Math.max(due, stretch.from);
+  }
+  return undefined;
+}
+
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
 }

@@ -1,6 +1,5 @@
 import type { ClockName } from './policy.ts';
-import type { ClockRun } from './replay/run.ts';
-import type { Timetable } from './timetable.ts';
+import type { Reckoning } from './reckoning.ts';
 
 /** Where a clock stands (rule 3). */
 export type ClockState = 'running' | 'paused' | 'met' | 'breached' | 'met late' | 'cancelled';
@@ -33,7 +32,7 @@ export interface Clock {
   /** The edition in force at its start. */
   edition: string;
   /** What it was worked out from, for `explain`. */
-  basis: { run: ClockRun; timetable: Timetable; asOf: number };
+  basis: { reckoning: Reckoning; asOf: number };
 }
 
 /** A time in which the clock rested; `to` is null while it does. */

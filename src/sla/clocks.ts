@@ -38,8 +38,9 @@ function evaluate(
 ): Clocks {
   const timetable = new Timetable(editions, contract, asOf);
   const { tickets, flags } = replay(arrange(events, asOf), timetable);
-  const runs = [...tickets.values()].flatMap((it) => it.runs);
-  return { clocks: runs.map((it) => toClock(it, timetable, asOf)), flags };
+  const found: Clock[] = [];
+  for (const { runs } of tickets.values()) for (const run of runs) found.push(toClock(run, timetable, asOf));
+  return { clocks: found, flags };
 }
 
 /** Once a clock of the ticket is breached, only the Team Leader may correct a time (rule 12). */
@@ -49,8 +50,8 @@ function withoutRefusedCorrections(
   contract: Contract,
   flags: Flag[],
 ): readonly ClockEvent[] {
+  if (!events.some((it) => it.type === 'corrected')) return events;
   const corrections = events.filter((it) => it.type === 'corrected').sort((a, b) => a.occurredAt - b.occurredAt);
-  if (!corrections.length) return events;
   let admitted: readonly ClockEvent[] = events.filter((it) => it.type !== 'corrected');
   for (const correction of corrections) {
     const { clocks: before } = isLead(correction)

@@ -39,7 +39,8 @@ export type EventFacts =
   | { type: 'merge'; into: string }
   | { type: 'unmerge' }
   | { type: 'split'; message: string; into: string }
-  | { type: 'moved'; edition: string }
+  /** Open clocks go over to an edition, named by its id or by the instant of its force; else to the one in force. */
+  | { type: 'moved'; edition?: string }
   | { type: 'corrected'; of: string; to: number };
 
 /** One event of a ticket's log, as clocks see it. */

@@ -1,7 +1,6 @@
 import { counted, countedSegments } from '../time/counting.ts';
 import type { Span } from '../time/open-time.ts';
 import type { Clock, ClockPause } from './clock.ts';
-import { promiseDue, restsOf } from './due.ts';
 import { pauseEnd } from './replay/pauses.ts';
 import type { TargetPromise } from './replay/run.ts';
 
@@ -30,12 +29,11 @@ export interface ExplainedPromise extends TargetPromise {
 
 /** Explains a clock from what it was worked out from. */
 export function explain(clock: Clock): Explanation {
-  const { run, timetable } = clock.basis;
+  const { run, timetable, rests } = clock.basis.reckoning;
   const promises = explainPromises(clock);
   const gives = promises.find((it) => it.gives) ?? promises.at(-1)!;
   const until = clock.dueAt ?? clock.basis.asOf;
   const open = timetable.open(gives.calendar);
-  const rests = restsOf(run, timetable);
   const editions = timetable.editions.map(({ id, from }) => ({ id, from }));
   const spent = overdue(clock, gives.calendar);
   return {
@@ -48,22 +46,19 @@ export function explain(clock: Clock): Explanation {
   };
 }
 
-function explainPromises({ basis: { run, timetable }, dueAt, clause }: Clock): ExplainedPromise[] {
-  const { standing } = run.stretches.at(-1)!;
-  const rests = restsOf(run, timetable);
-  const all = run.promises.map((it) => ({
-    ...it,
-    dueAt: promiseDue(it, rests, timetable) ?? null,
-    standing: standing.includes(it),
-  }));
+function explainPromises({ basis: { reckoning }, dueAt, clause }: Clock): ExplainedPromise[] {
+  const { promises, stretches } = reckoning.run;
+  const { standing } = stretches.at(-1)!;
+  const all = promises.map((it) => ({ ...it, dueAt: finite(reckoning.due(it)), standing: standing.includes(it) }));
   const gives = all.findLast((it) => it.standing && it.dueAt === dueAt && it.clause === clause);
   return all.map((it) => ({ ...it, gives: it === gives }));
 }
 
-function overdue({ basis: { run, timetable, asOf }, dueAt, metAt, breachedAt }: Clock, calendar: string) {
-  const until = Math.min(metAt ?? run.end?.at ?? asOf, asOf);
+function overdue({ basis: { reckoning, asOf }, dueAt, breachedAt }: Clock, calendar: string) {
+  const { run, timetable, rests } = reckoning;
+  const until = Math.min(run.end?.at ?? asOf, asOf);
   if (dueAt === null || breachedAt === null || until <= dueAt) return undefined;
-  const open = counted(timetable.open(calendar), dueAt, until, restsOf(run, timetable));
+  const open = counted(timetable.open(calendar), dueAt, until, rests);
   return { open, wall: until - dueAt };
 }
 

@@ -78,7 +78,7 @@ const readers: Record<string, Reader> = {
     message: wordOf(it, it.message == null ? 'of' : 'message'),
     into: wordOf(it, 'into'),
   }),
-  moved: (it) => ({ type: 'moved', edition: wordOf(it, it.edition == null ? 'to' : 'edition') }),
+  moved: (it) => ({ type: 'moved', ...(it.edition == null ? {} : { edition: String(it.edition) }) }),
   corrected: (it) => ({ type: 'corrected', of: wordOf(it, 'of'), to: readInstant(it.to ?? it.at, 'to') }),
   note: () => act(true),
   action: () => act(true),

@@ -137,7 +137,7 @@ describe('editions (rule 8)', () => {
   });
 
   it('are known no earlier than they are published', () => {
-    expect(one('resolution', { asOf: '11-23 11:59' }, editions).basis.timetable.editions).toHaveLength(1);
+    expect(one('resolution', { asOf: '11-23 11:59' }, editions).basis.reckoning.timetable.editions).toHaveLength(1);
   });
 });
 

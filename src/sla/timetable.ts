@@ -11,9 +11,10 @@ export class Timetable {
   readonly editions: readonly ClockEdition[];
   readonly #contract: Contract;
   readonly #open = new Map<string, OpenTime>();
+  readonly #terms = new Map<ClockEdition, Terms>();
 
   constructor(editions: readonly ClockEdition[], contract: Contract, asOf: number) {
-    const known = editions.filter((it) => (it.knownFrom ?? it.from) <= asOf);
+    const known = editions.length > 1 ? editions.filter((it) => (it.knownFrom ?? it.from) <= asOf) : editions;
     this.editions = (known.length ? known : editions.slice(0, 1)).toSorted((a, b) => a.from - b.from);
     this.#contract = contract;
   }
@@ -28,8 +29,18 @@ export class Timetable {
     return this.editions.findLast((it) => it.from <= at) ?? this.editions[0];
   }
 
+  /** An edition by its id or by the instant of its force; where none is named, the one in force at an instant. */
+  find(named: string | undefined, at: number): ClockEdition | undefined {
+    if (named === undefined) return this.editionAt(at);
+    return this.editions.find((it) => it.id === named || it.from === Date.parse(named));
+  }
+
   terms(edition: ClockEdition): Terms {
-    return termsOf(edition, this.#contract);
+    const kept = this.#terms.get(edition);
+    if (kept) return kept;
+    const terms = termsOf(edition, this.#contract);
+    this.#terms.set(edition, terms);
+    return terms;
   }
 
   /** The open time of a calendar across editions. An edition that lacks it leaves it as it was. */
@@ -49,9 +60,10 @@ export class Timetable {
   /** A calendar as one edition writes it: for its standard day and its name. */
   calendar(name: string, edition: ClockEdition): Calendar {
     const own = this.terms(edition).calendars.get(name);
-    const other = this.editions.flatMap((it) => this.terms(it).calendars.get(name) ?? [])[0];
-    if (own ?? other) return (own ?? other)!;
-    throw noCalendar(name);
+    if (own) return own;
+    const other = this.editions.find((it) => this.terms(it).calendars.has(name));
+    if (!other) throw noCalendar(name);
+    return this.terms(other).calendars.get(name)!;
   }
 }
 

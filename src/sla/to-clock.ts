@@ -1,6 +1,6 @@
-import { breachOf, isInherited } from './breach.ts';
+import { breachOf, inheritedBreach } from './breach.ts';
 import type { Clock, ClockPause, ClockState } from './clock.ts';
-import { givesDue, restsOf, usedBy } from './due.ts';
+import { Reckoning } from './reckoning.ts';
 import { pauseEnd } from './replay/pauses.ts';
 import type { ClockRun } from './replay/run.ts';
 import type { Timetable } from './timetable.ts';
@@ -8,11 +8,12 @@ import { warningsOf } from './warnings.ts';
 
 /** What a clock shows at an instant. */
 export function toClock(run: ClockRun, timetable: Timetable, asOf: number): Clock {
-  const gives = givesDue(run, run.stretches.at(-1)!, timetable);
+  const reckoning = new Reckoning(run, timetable);
+  const gives = reckoning.gives(run.stretches.at(-1)!);
   const promise = gives?.promise ?? run.promises.at(-1)!;
-  const until = Math.min(run.end?.at ?? asOf, asOf);
-  const elapsed = usedBy(promise, until, restsOf(run, timetable), timetable);
-  const breachedAt = breachOf(run, timetable, asOf) ?? null;
+  const elapsed = reckoning.used(promise, Math.min(run.end?.at ?? asOf, asOf));
+  const inherited = inheritedBreach(reckoning, asOf);
+  const breachedAt = breachOf(reckoning, asOf, inherited) ?? null;
   const pauses = run.pauses.map((it) => toPause(it, pauseEnd(it, run, timetable), asOf));
   return {
     ticket: run.ticket,
@@ -21,19 +22,23 @@ export function toClock(run: ClockRun, timetable: Timetable, asOf: number): Cloc
     target: promise.target,
     calendar: timetable.calendar(promise.calendar, run.edition).name,
     startedAt: run.startedAt,
-    dueAt: gives?.due ?? null,
+    dueAt: finite(gives?.due),
     state: stateOf(run, breachedAt, pauses),
-    reason: run.end?.reason ?? (isInherited(run, timetable, asOf) ? 'inherited' : null),
+    reason: run.end?.reason ?? (inherited === undefined ? null : 'inherited'),
     metAt: run.end?.kind === 'met' ? run.end.at : null,
     breachedAt,
     pauses,
     elapsed,
     remaining: promise.target - elapsed,
-    warnings: warningsOf(run, timetable),
+    warnings: warningsOf(reckoning),
     clause: promise.clause,
     edition: run.edition.id,
-    basis: { run, timetable, asOf },
+    basis: { reckoning, asOf },
   };
+}
+
+function finite(due: number | undefined): number | null {
+  return due === undefined || due === Number.POSITIVE_INFINITY ? null : due;
 }
 
 function toPause({ from, reason }: ClockPause | ClockRun['pauses'][number], end: number, asOf: number): ClockPause {

@@ -72,7 +72,19 @@ export class Calendar implements OpenTime {
 
 /** The UTC year of an instant. */
 function yearOf(at: number): number {
-  return new Date(at).getUTCFullYear();
+  let year = 1970 + Math.floor(at / meanYear);
+  while (at < yearStart(year)) year--;
+  while (at >= yearStart(year + 1)) year++;
+  return year;
+}
+
+const meanYear = 31_556_952_000;
+/** When years begin; those that clocks live in are kept. */
+const [firstKept, lastKept] = [1970, 2200];
+const starts = Float64Array.from({ length: lastKept - firstKept + 1 }, (_, index) => Date.UTC(firstKept + index, 0));
+
+function yearStart(year: number): number {
+  return year >= firstKept && year <= lastKept ? starts[year - firstKept]! : Date.UTC(year, 0);
 }
 
 /** Open milliseconds of a year up to an instant in it. */

@@ -1,5 +1,5 @@
-import { dueOf } from '../due.ts';
 import { type ClockName, clockNames } from '../policy.ts';
+import { Reckoning } from '../reckoning.ts';
 import type { Timetable } from '../timetable.ts';
 import { startNextResponse } from './lives.ts';
 import type { ClockRun } from './run.ts';
@@ -40,7 +40,7 @@ function isMet(run: ClockRun | undefined): boolean {
 }
 
 function dueAt(run: ClockRun, known: Timetable): number {
-  return dueOf(run, run.stretches.at(-1)!, known) ?? Number.POSITIVE_INFINITY;
+  return new Reckoning(run, known).gives(run.stretches.at(-1)!)?.due ?? Number.POSITIVE_INFINITY;
 }
 
 /** The survivor's own clock gives way; a breach on its record goes over to the one that takes its place. */

@@ -71,7 +71,7 @@ const handlers: Handlers = {
   },
   split,
   moved: (desk, ticket, event) => {
-    const edition = desk.timetable.editions.find((it) => it.id === event.edition);
+    const edition = desk.timetable.find(event.edition, event.at);
     if (!edition) return refuse(desk, event, `The edition ${event.edition} is not known.`);
     for (const run of ticket.runs) if (!run.end) moveTo(run, event.at, edition, desk.timetable);
   },

@@ -1,6 +1,6 @@
 import type { Duration } from '../../policy/duration.ts';
 import type { Severity } from '../../policy/words.ts';
-import type { Rest } from '../../time/counting.ts';
+import type { Span } from '../../time/open-time.ts';
 import type { ClockEdition } from '../edition.ts';
 import type { ClockName } from '../policy.ts';
 import type { Rule } from '../rule.ts';
@@ -57,7 +57,7 @@ export interface ClockRun {
   stretches: Stretch[];
   pauses: PauseRecord[];
   /** Pauses of earlier cycles, and the time in which the ticket was resolved. */
-  rests: Rest[];
+  rests: readonly Span[];
   /** The message that it answers, for next response. */
   message?: string;
   end?: { at: number; kind: 'met' | 'cancelled'; reason?: string };

@@ -21,13 +21,6 @@ export function subtract(spans: readonly Span[], taken: readonly Span[]): Span[]
   return spans.flatMap((span) => remainders(span, taken));
 }
 
-/** The part of some time that lies within a span. */
-export function clip(spans: readonly Span[], { from, to }: Span): Span[] {
-  return spans
-    .map((it) => ({ from: Math.max(it.from, from), to: Math.min(it.to, to) }))
-    .filter((it) => it.from < it.to);
-}
-
 function remainders(span: Span, taken: readonly Span[]): Span[] {
   const left: Span[] = [];
   let { from } = span;
