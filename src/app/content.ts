@@ -1,6 +1,7 @@
 import { byPosition, type Diagnostic } from '../documents/diagnostic.ts';
 import { loadFolder } from '../documents/load-folder.ts';
 import { compileSet } from '../policy/compile.ts';
+import type { SourceFile } from '../policy/compile-document.ts';
 import { PolicySet } from '../policy/policy-set.ts';
 import { registry } from '../registry/registry.ts';
 
@@ -17,13 +18,12 @@ export interface ContentOptions {
 }
 
 /**
- * Reads and compiles folders of documents. A document in a later folder replaces the one of the same file name in an
- * earlier one, so that a draft can be laid over what ships.
+ * Reads and compiles folders of documents. A document in a later folder replaces the one of the same id or file name in
+ * an earlier one, so that a draft can be laid over what ships.
  */
 export async function checkContent(folders: readonly string[], options: ContentOptions = {}): Promise<CheckedContent> {
   const loaded = await Promise.all(folders.map(loadFolder));
-  const byName = new Map(loaded.flatMap((it) => it.sources).map((it) => [nameOf(it.file), it]));
-  const sources = [...byName.values()];
+  const sources = loaded.reduce<SourceFile[]>((lower, { sources: upper }) => layOver(lower, upper), []);
   const set = compileSet(sources, registry, { ...options, unread: loaded.flatMap((it) => it.unread) });
   const diagnostics = [...loaded.flatMap((it) => it.diagnostics), ...set.diagnostics].sort(byPosition);
   return {
@@ -43,6 +43,17 @@ export function summarize(set: PolicySet) {
     errors: count('error'),
     warnings: count('warning'),
   };
+}
+
+function layOver(lower: SourceFile[], upper: SourceFile[]): SourceFile[] {
+  const [ids, names] = [new Set(upper.map(idOf)), new Set(upper.map((it) => nameOf(it.file)))];
+  return [...lower.filter((it) => !ids.has(idOf(it)) && !names.has(nameOf(it.file))), ...upper];
+}
+
+/** The id that front matter gives, before it is parsed; where it gives none, the file stands for itself. */
+function idOf({ file, source }: SourceFile): string {
+  const frontMatter = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '';
+  return /^id:\s*["']?([^\s"'#]+)/m.exec(frontMatter)?.[1] ?? file;
 }
 
 function nameOf(file: string): string {

@@ -14,4 +14,4 @@ test("the hub runs on an operator's PostgreSQL, and starts none of its own", asy
   expect((await database.app.query('select version from kit.process')).rows).toHaveLength(1);
   expect(await hub.stop()).toBe(0);
   expect((await database.app.query('select version from kit.process')).rows).toHaveLength(0);
-});
+}, 120_000);

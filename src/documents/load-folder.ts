@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../kit/refusal.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -65,11 +65,19 @@ async function list(folder: string) {
   }
 }
 
+const mostBytes = 20 * limits.bytes;
+
 /** A file far over the limit is not read whole: its head is enough to say what is wrong with it. */
 async function readCapped(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path);
-  const bytes = await readFile(path);
-  return size > 100 * limits.bytes ? bytes.subarray(0, 100 * limits.bytes) : bytes;
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const bytes = new Uint8Array(Math.min(size, mostBytes));
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 function refuse(folder: string, what: string): Refusal {

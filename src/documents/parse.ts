@@ -13,7 +13,7 @@ import { fillPositions, placeOf } from './parse/place.ts';
 import { readSections } from './parse/sections.ts';
 import { readTables } from './parse/tables.ts';
 import { findTraps } from './parse/traps.ts';
-import { checkShape } from './read-source.ts';
+import { checkShape, limits } from './read-source.ts';
 
 /** The Markdown extensions of every document: CommonMark, GFM and front matter. */
 const syntax = {
@@ -42,6 +42,7 @@ export function parseHubDocument(file: string, source: string): { document?: Hub
   if (!root) return { diagnostics: [diagnose(file, fileStart, tooTangled)] };
   const yaml = root.children[0];
   if (yaml?.type !== 'yaml') return { diagnostics: [diagnose(file, fileStart, noFrontMatter)] };
+  if (yaml.value.length > limits.frontMatter) return { diagnostics: [diagnose(file, placeOf(yaml), longFrontMatter)] };
   const front = readFrontMatter(yamlSource(file, yaml));
   if (!front.meta) return { diagnostics: [...front.diagnostics, ...trapsOnly(file, source, root)] };
   const { document, diagnostics } = readBody(file, source, root, front.meta, front.placeOf);
@@ -96,6 +97,12 @@ const tooTangled: Finding = {
   code: 'documents/too-deep',
   message: 'The formatting is nested deeper than a page can show.',
   hint: 'Remove nested quotes or lists.',
+};
+
+const longFrontMatter: Finding = {
+  code: 'documents/front-matter',
+  message: `The front matter has more than ${limits.frontMatter.toLocaleString('en')} characters.`,
+  hint: 'Move what is text below the second ---.',
 };
 
 const noFrontMatter: Finding = {

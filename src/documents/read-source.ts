@@ -5,6 +5,7 @@ import { diagnose } from './diagnostic.ts';
 export const limits = {
   bytes: 1_000_000,
   line: 10_000,
+  frontMatter: 10_000,
   quoteDepth: 20,
   indent: 120,
   marksPerBlock: 1_500,

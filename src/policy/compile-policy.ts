@@ -6,8 +6,8 @@ import type { CellProblem } from './cell-problem.ts';
 import type { Conditions } from './conditions.ts';
 import type { Fact } from './facts.ts';
 import { type RawCell, type RawRow, readRawRows } from './raw-rows.ts';
-import { compileRowTests } from './row-tests.ts';
-import type { CellContext, Columns, CompiledPolicy, CompiledRow, PolicySchema, SetView } from './schema.ts';
+import { testsOf } from './row-tests.ts';
+import type { CellContext, CompiledPolicy, CompiledRow, PolicySchema, SetView } from './schema.ts';
 
 /** A check that waits until every document of the set is compiled. */
 export interface LateCheck {
@@ -71,7 +71,7 @@ function compileRow(raw: RawRow, bench: Bench): CompiledRow | undefined {
   const isWhole = Object.values(cells).every((it) => it.text !== '');
   if (diagnostics.length > before || !isWhole) return undefined;
   const { clause, section, place } = raw;
-  return { clause, section, place, cells, values, ...compileRowTests(schema.columns, values) } as CompiledRow;
+  return { clause, section, place, cells, values, ...testsOf(schema.columns, values) } as CompiledRow;
 }
 
 function wrongClause(text: string): CellProblem {

@@ -1,5 +1,5 @@
 import type { RuleColumn, RuleRow, RuleSheet } from './contract.ts';
-import { compileRowTests } from './row-tests.ts';
+import { testsOf } from './row-tests.ts';
 import type { CellKind, Columns, CompiledPolicy, CompiledRow, PolicySchema } from './schema.ts';
 
 /**
@@ -33,7 +33,7 @@ function toRow({ clause, section, cells, tests, outputs }: RuleRow, columns: Col
     place: nowhere,
     cells: Object.fromEntries(Object.entries(cells).map(([heading, text]) => [heading, { text, place: nowhere }])),
     values: { ...tests, ...outputs },
-    ...compileRowTests(columns, tests),
+    ...testsOf(columns, tests),
   };
 }
 

@@ -14,18 +14,33 @@ import {
 } from '../policy/schema.ts';
 import { ticketStates } from '../policy/words.ts';
 
+/** A target is counted in open time, and no calendar says how much of that a month is. */
+const target: CellKind<Duration> = {
+  ...duration,
+  read: (it, context) => {
+    const value = duration.read(it, context);
+    if (value?.months)
+      context.report({
+        code: 'policy/target-months',
+        message: `"${it}" cannot be counted in open time.`,
+        hint: 'Write hours or business days: 20 business days.',
+      });
+    return value;
+  },
+};
+
 const targetColumns = {
   Severity: key(field(severity, 'The severity that these targets are for.')),
   Response: spoken(
-    field(duration, 'From the first contact to the first answer by a person.'),
+    optional(field(target, 'From the first contact to the first answer by a person; "-" promises none.')),
     'respond',
     'first answer',
     'is answered',
     'are answered',
   ),
-  'Next response': field(duration, 'From an unanswered message to its answer.'),
-  Update: field(duration, 'From one public update to the next.'),
-  Resolution: spoken(field(duration, 'From the first contact to resolved.'), 'resolve'),
+  'Next response': optional(field(target, 'From an unanswered message to its answer; "-" promises none.')),
+  Update: optional(field(target, 'From one public update to the next; "-" promises none.')),
+  Resolution: spoken(optional(field(target, 'From the first contact to resolved; "-" promises none.')), 'resolve'),
   Calendar: field(valueIn('calendars', 'Name', 'calendar'), 'The calendar on which the targets are counted.'),
   Meaning: optional(field(text, 'What the severity means, in words.')),
 };
@@ -42,6 +57,7 @@ export const slaTargets = listTable({
 
 /** The clocks of KB-310, by the names that documents use. */
 export const clockNames = ['response', 'next response', 'update', 'resolution', 'attend'] as const;
+export type ClockName = (typeof clockNames)[number];
 
 /** The states in which a clock rests, with the longest time of each where there is one. */
 export type Pauses = readonly { state: string; atMost?: Duration }[];
@@ -139,7 +155,7 @@ type TargetRow = CompiledRow<typeof targetColumns>;
 
 function checkOrder(row: TargetRow, report: (place: Place, problem: CellProblem) => void): void {
   const { Response, Resolution } = row.values as RowValues<typeof targetColumns>;
-  if (!longer(Response, Resolution)) return;
+  if (!Response || !Resolution || !longer(Response, Resolution)) return;
   const message = `Response: ${row.cells.Response.text} is longer than the time to resolve, ${row.cells.Resolution.text}.`;
   const hint = 'Answer sooner, or give more time to resolve.';
   report(row.cells.Response.place, { code: 'policy/response-after-resolution', message, hint });

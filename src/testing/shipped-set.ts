@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompileCache, compileSet } from '../policy/compile.ts';
+import type { Fact } from '../policy/facts.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { registry } from '../registry/registry.ts';
 import { shippedContent } from './content-copy.ts';
@@ -18,4 +19,9 @@ export function shippedSources(...ids: string[]): { file: string; source: string
 /** The documents that ship, compiled; all of them, or those with the given ids. */
 export function shippedSet(...ids: string[]): PolicySet {
   return compileSet(shippedSources(...ids), registry, { cache, partial: ids.length > 0 });
+}
+
+/** Every fact that a condition can use, by name. */
+export function registeredFacts(): ReadonlyMap<string, Fact> {
+  return new Map(registry.facts.map((it) => [it.name, it]));
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../documents/diagnostic.ts';
 import { excerpt, headline } from '../documents/excerpt.ts';
 import { compileSet } from '../policy/compile.ts';
 import { registry } from '../registry/registry.ts';
@@ -12,4 +13,9 @@ export function tellProblems(sources: readonly { file: string; source: string }[
   const clauses = [...set.documents.values()].reduce((sum, it) => sum + it.clauses.length, 0);
   const held = set.policies.map((it) => `${it.document}#${it.anchor} (${it.rows.length})`).join(', ') || 'none';
   return `${told.join('\n')}${told.length ? '\n' : ''}clauses: ${clauses}; policies in force: ${held}\n`;
+}
+
+/** The problems of one document by itself. */
+export function checkDocument(source: string): readonly Diagnostic[] {
+  return compileSet([{ file: 'KB-1.md', source }], registry, { partial: true }).diagnostics;
 }

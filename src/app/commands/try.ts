@@ -5,16 +5,19 @@ import { defineCommand, type ExitCode, type Io } from '../command.ts';
 import { checkContent } from '../content.ts';
 import { readStdin } from '../read-stdin.ts';
 import { contentFolder } from '../root.ts';
+import type { TrialDocuments } from '../trying/documents.ts';
 import { type GivenFacts, readCases } from '../trying/given-case.ts';
 import { assessmentLines, tryAssess } from '../trying/try-assess.ts';
+import { tryClocks } from '../trying/try-clocks.ts';
 import { codeLines, tryCodes } from '../trying/try-codes.ts';
 import { severityLines, trySeverity } from '../trying/try-severity.ts';
 
 /** `hub try`: what would the desk do? No database and no running hub is needed. */
 export const tryOut = defineCommand({
   name: 'try',
-  summary: 'Ask the documents what the desk would do: assess, codes, severity',
-  usage: 'assess|severity [FACT=VALUE …] | codes CODE-OR-WORDS [--content DIR …] [--only] [--json]',
+  summary: 'Ask the documents what the desk would do: assess, clocks, codes, severity',
+  usage:
+    'assess|severity [FACT=VALUE …] | codes CODE-OR-WORDS | clocks < case.json [--content DIR …] [--only] [--json]',
   options: {
     content: {
       type: 'string',
@@ -27,40 +30,52 @@ export const tryOut = defineCommand({
   notes: [
     'Facts are the column headings of the table, in any case; values are the words of its cells. What is left out is not known.',
     'Without facts on the command line they are read as JSON from standard input, and the answer is JSON too.',
+    'clocks reads {"contactedAt", "severity", "events": [{"type", "occurredAt", …}], "asOf"}, or "tickets" with such cases.',
     'Example: npx hub try assess Category=database Severity=SEV1 "Minutes worked=11 min" "Server access needed=yes"',
   ].join('\n'),
   run: async ({ options, rest: [what, ...words] }, io) => {
     const trial = Object.hasOwn(trials, what ?? '') ? trials[what!]! : undefined;
     if (!trial) throw unknownTrial(what);
-    const folders = [...(options.only ? [] : [contentFolder]), ...(options.content ?? [])];
-    if (!folders.length) throw noContent;
-    const { set } = await checkContent(folders, { partial: options.only ?? false });
-    return trial(words, set, io);
+    return trial(words, documentsOf(options), io);
   },
 });
 
-type Trial = (words: string[], set: PolicySet, io: Io) => Promise<ExitCode>;
+type Trial = (words: string[], documents: TrialDocuments, io: Io) => Promise<ExitCode>;
 
 const trials: Record<string, Trial> = {
-  assess: (words, set, io) => tryFacts(words, io, (facts) => tryAssess(facts, set), assessmentLines),
-  severity: (words, set, io) => tryFacts(words, io, (facts) => trySeverity(facts, set), severityLines),
+  assess: (words, documents, io) => tryFacts(words, documents, io, tryAssess, assessmentLines),
+  severity: (words, documents, io) => tryFacts(words, documents, io, trySeverity, severityLines),
   codes: tryCode,
+  clocks: async (_, documents, io) => tryClocks(await readStdin(), documents, io),
 };
+
+function documentsOf({ content = [], only = false }: { content?: string[]; only?: boolean }): TrialDocuments {
+  const folders = [...(only ? [] : [contentFolder]), ...content];
+  return {
+    folders,
+    load: async (more = []) => {
+      if (!folders.length && !more.length) throw noContent;
+      return checkContent([...folders, ...more], { partial: only });
+    },
+  };
+}
 
 async function tryFacts<T>(
   words: string[],
+  documents: TrialDocuments,
   io: Io,
-  run: (facts: GivenFacts) => T,
+  run: (facts: GivenFacts, set: PolicySet) => T,
   lines: (answer: T) => string[],
 ): Promise<ExitCode> {
   const { cases, isList, isJson } = readCases(words, words.length ? undefined : await readStdin());
-  const answers = cases.map(run);
+  const { set } = await documents.load();
+  const answers = cases.map((it) => run(it, set));
   if (isJson || io.wantsJson) io.out(JSON.stringify(isList ? answers : answers[0], null, 2));
   else for (const line of answers.flatMap(lines)) io.out(printable(line));
   return 0;
 }
 
-async function tryCode(words: string[], set: PolicySet, io: Io): Promise<ExitCode> {
+async function tryCode(words: string[], documents: TrialDocuments, io: Io): Promise<ExitCode> {
   const text = words.length ? words.join(' ') : codeText((await readStdin()) ?? '');
   if (!text.trim())
     throw new Refusal({
@@ -68,6 +83,7 @@ async function tryCode(words: string[], set: PolicySet, io: Io): Promise<ExitCod
       message: 'There is no code to look up.',
       remedy: 'Write a code or words: npx hub try codes lt2041',
     });
+  const { set } = await documents.load();
   const answer = tryCodes(text, set);
   if (io.wantsJson) io.json(answer);
   else for (const line of codeLines(answer)) io.out(printable(line));

@@ -14,11 +14,16 @@ export interface GivenCases {
 /** Reads facts from words such as `Severity=SEV1` or, where there are none, from JSON on standard input. */
 export function readCases(words: readonly string[], stdin: string | undefined): GivenCases {
   if (words.length) return { cases: [Object.fromEntries(words.map(readPair))], isList: false, isJson: false };
-  if (!stdin?.trim()) throw noCase;
-  const json = parse(stdin);
+  const json = parseCase(stdin);
   const cases = Array.isArray(json) ? json : [json];
   if (!cases.every(isFacts)) throw notFacts;
   return { cases, isList: Array.isArray(json), isJson: true };
+}
+
+/** Reads a case from standard input as JSON. */
+export function parseCase(stdin: string | undefined): unknown {
+  if (!stdin?.trim()) throw noCase;
+  return parse(stdin);
 }
 
 function readPair(word: string): [string, string] {

@@ -30,14 +30,14 @@ function plain(expression: string): string {
   return expression.trim().replaceAll(/\s+/g, ' ');
 }
 
-/** Words that a person chose stay, even where others mean the same; only their case and blanks are put right. */
+/** FEEL that no words say stays as it is. Words that a person chose stay, even where others mean the same; only their case and blanks are put right. */
 function wordsForTest(text: string, domain: Domain): string | undefined {
   const read = readTest(text, domain);
   if (!('test' in read)) return undefined;
   const words = formatTest(read.test, domain);
   if (isFeel(words)) return undefined;
   const again = readTest(words, domain);
-  if (!('test' in again) || meaning(again.test) !== meaning(read.test)) return undefined;
+  if (isFeel(words) || !('test' in again) || meaning(again.test) !== meaning(read.test)) return undefined;
   return isFeel(text) || bare(words) === bare(text) ? words : undefined;
 }
 

@@ -1,25 +1,24 @@
 import fc from 'fast-check';
 import { evaluate, unaryTest } from 'feelin';
 import { describe, expect, test, vi } from 'vitest';
-import { inputsOf } from '../policy/decide.ts';
-import { factOf } from '../policy/domain-facts.ts';
-import type { Fact, Facts, FactValue } from '../policy/facts.ts';
-import { compileCondition } from '../policy/feel/condition.ts';
-import { formatFeel } from '../policy/feel/format.ts';
-import { isoOf } from '../policy/iso.ts';
-import { readTest } from '../policy/phrases.ts';
-import type { Domain, Test } from '../policy/test.ts';
-import { compileTest } from '../policy/test.ts';
-import { registry } from '../registry/registry.ts';
 import { factsArbitrary } from '../testing/facts-arbitrary.ts';
 import { parseDurationForFeel } from '../testing/feel-values.ts';
-import { shippedSet } from '../testing/shipped-set.ts';
+import { registeredFacts, shippedSet } from '../testing/shipped-set.ts';
+import { inputsOf } from './decide.ts';
+import { factOf } from './domain-facts.ts';
+import type { Fact, Facts, FactValue } from './facts.ts';
+import { compileCondition } from './feel/condition.ts';
+import { formatFeel } from './feel/format.ts';
+import { isoOf } from './iso.ts';
+import { readTest } from './phrases.ts';
+import type { Domain, Test } from './test.ts';
+import { compileTest } from './test.ts';
 
 // Every rule that ships is put to feelin on random facts, on whatever machine.
 vi.setConfig({ testTimeout: 120_000 });
 
 const set = shippedSet();
-const facts = new Map(registry.facts.map((it) => [it.name, it]));
+const facts = registeredFacts();
 
 describe('the conditions that ship', () => {
   const conditions = [...set.documents.values()].flatMap((document) =>
