@@ -1,4 +1,4 @@
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../kit/refusal.ts';
 import type { Diagnostic } from './diagnostic.ts';

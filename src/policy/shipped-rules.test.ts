@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { evaluate, unaryTest } from 'feelin';
 import { describe, expect, test, vi } from 'vitest';
+import { factsArbitrary } from '../testing/facts-arbitrary.ts';
+import { parseDurationForFeel } from '../testing/feel-values.ts';
+import { registeredFacts, shippedSet } from '../testing/shipped-set.ts';
 import { inputsOf } from './decide.ts';
 import { factOf } from './domain-facts.ts';
 import type { Fact, Facts, FactValue } from './facts.ts';
@@ -10,9 +13,6 @@ import { isoOf } from './iso.ts';
 import { readTest } from './phrases.ts';
 import type { Domain, Test } from './test.ts';
 import { compileTest } from './test.ts';
-import { factsArbitrary } from '../testing/facts-arbitrary.ts';
-import { parseDurationForFeel } from '../testing/feel-values.ts';
-import { registeredFacts, shippedSet } from '../testing/shipped-set.ts';
 
 // Every rule that ships is put to feelin on random facts, on whatever machine.
 vi.setConfig({ testTimeout: 120_000 });
