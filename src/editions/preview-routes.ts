@@ -34,6 +34,3 @@ export function previewRoutes(preview: LivePreview) {
       documentRoutes(() => preview.documents()),
     );
 }
-
-/** The routes' type, for a typed client. */
-export type PreviewRoutes = ReturnType<typeof previewRoutes>;

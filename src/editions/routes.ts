@@ -15,9 +15,6 @@ export function editionRoutes(reader: EditionReader) {
     );
 }
 
-/** The routes' type, for a typed client. */
-export type EditionRoutes = ReturnType<typeof editionRoutes>;
-
 /** The number of an edition in an address; what is no number is an edition that is not there. */
 export function readEditionNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
