@@ -1,3 +1,4 @@
+import { askedOf } from './asked-of.ts';
 import type { RuleSheet } from './contract.ts';
 import { readCase } from './domain-facts.ts';
 import type { Facts, FactValue } from './facts.ts';
@@ -37,10 +38,10 @@ export function defaultsOf(sheet: RuleSheet): Given {
 
 /** The case that an address holds: `?Severity=SEV1&Minutes+worked=11`. Other parameters are not the table's. */
 export function givenIn(search: string, sheet: RuleSheet): Given {
-  const inputs = sheet.columns.filter((it) => it.role === 'input').map((it) => it.heading);
+  const asked = askedOf(sheet).map((it) => it.heading);
   const given: Record<string, string> = {};
   for (const [key, value] of new URLSearchParams(search)) {
-    const name = inputs.find((it) => it.toLowerCase() === key.toLowerCase());
+    const name = asked.find((it) => it.toLowerCase() === key.toLowerCase());
     if (name && value.trim()) given[name] = value.slice(0, 80);
   }
   return given;
@@ -48,6 +49,6 @@ export function givenIn(search: string, sheet: RuleSheet): Given {
 
 /** A case as an address holds it, in the order of the columns. */
 export function searchOf(given: Given, sheet: RuleSheet): string {
-  const filled = sheet.columns.flatMap(({ heading }) => (given[heading] ? [[heading, given[heading]]] : []));
+  const filled = askedOf(sheet).flatMap(({ heading }) => (given[heading] ? [[heading, given[heading]]] : []));
   return new URLSearchParams(filled as string[][]).toString();
 }

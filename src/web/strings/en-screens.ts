@@ -85,6 +85,22 @@ export const screens: Screens = {
     wouldChange: 'What would change it',
     becomes: (fact, value) => `If ${fact.toLowerCase()} becomes ${value}`,
     inTime: (time) => `In ${time}, if nothing else changes`,
+    any: 'any',
+    try: {
+      title: 'Try it',
+      hint: {
+        decision: 'Fill in what you know of a case. Each rule then says why it fires, or why it does not.',
+        list: 'Choose what you look for. Each rule then says whether it holds it, or what it holds instead.',
+      },
+      key: 'Try it',
+      decides: (clause) => `${clause} fires`,
+      fits: (count, all) => `${count} of ${all} rules fit`,
+      noneFits: 'No rule fits',
+      more: (count) => `and ${count} more`,
+      fires: 'fires',
+      below: (clause) => `would fire, but stands below ${clause}`,
+      miss: (heading, is, asks) => `${heading} is ${is}, here ${asks}`,
+    },
   },
   escalation: {
     verdicts: {
