@@ -38,7 +38,7 @@ export interface PolicyWords {
     more: (count: number) => string;
     fires: string;
     below: (clause: string) => string;
-    miss: (heading: string, is: string, asks: string) => string;
+    holds: (heading: string, cell: string) => string;
   };
 }
 

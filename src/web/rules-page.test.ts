@@ -41,7 +41,7 @@ describe('the rules of a section, tried without a script', () => {
     const page = await html(`${criteria}?Severity=SEV1&Minutes+worked=20&Steps+tried=1&Data+at+risk=no`);
     expect([...page.matchAll(/id="rule:(\w+)" data-fires/g)].map((it) => it[1])).toEqual(['E5']);
     expect(page).toContain('E5 fires');
-    expect(page).toContain('Severity is SEV1, here SEV2');
+    expect(page).toContain('severity is SEV1, needs SEV2');
     expect(page).toContain('would fire, but stands below E5');
     expect(page).not.toMatch(/<[^>]+\sstyle=/);
   });
@@ -54,7 +54,9 @@ describe('the rules of a section, tried without a script', () => {
   });
 
   test('say what cannot be read beside its field, and when no row fits', async () => {
-    expect(await html('/documents/KB-310/rules/severity?Impact=one&Urgency=soon')).toContain('cannot be &quot;soon&quot;');
+    expect(await html('/documents/KB-310/rules/severity?Impact=one&Urgency=soon')).toContain(
+      'cannot be &quot;soon&quot;',
+    );
     expect(await html('/documents/KB-601/rules/codes?Code=LT-0001')).toContain('No rule fits');
   });
 });

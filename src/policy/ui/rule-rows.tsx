@@ -1,7 +1,7 @@
 import { Clause } from '../../kit/ui/clause.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { RuleRow, RuleSheet } from '../contract.ts';
-import type { TriedRow, TriedTable } from '../try-table.ts';
+import type { Miss, TriedRow, TriedTable } from '../try-table.ts';
 import classes from './rules.module.css';
 
 /** Each row as a sentence; where a case is tried, with what became of it. */
@@ -11,7 +11,14 @@ export function RuleRows({ sheet, tried }: { sheet: RuleSheet; tried: TriedTable
   return (
     <ol className={classes.rows}>
       {sheet.rows.map((row) => (
-        <Row key={row.clause} row={row} document={sheet.document} tried={became.get(row.clause)} first={first} />
+        <Row
+          key={row.clause}
+          row={row}
+          document={sheet.document}
+          kind={sheet.kind}
+          tried={became.get(row.clause)}
+          first={first}
+        />
       ))}
     </ol>
   );
@@ -20,12 +27,13 @@ export function RuleRows({ sheet, tried }: { sheet: RuleSheet; tried: TriedTable
 interface RowProps {
   row: RuleRow;
   document: string;
+  kind: RuleSheet['kind'];
   tried: TriedRow | undefined;
   /** The clause that fires before all others. */
   first: string;
 }
 
-function Row({ row, document, tried, first }: RowProps) {
+function Row({ row, document, kind, tried, first }: RowProps) {
   const fires = tried?.state === 'fires' || undefined;
   return (
     <li id={`rule:${row.clause}`} data-fires={fires} data-misses={(tried && !fires) || undefined}>
@@ -34,18 +42,22 @@ function Row({ row, document, tried, first }: RowProps) {
       </Clause>
       <div>
         <span className={classes.sentence}>{row.sentence}</span>
-        {tried && <State tried={tried} first={first} />}
+        {tried && <State tried={tried} first={first} kind={kind} />}
       </div>
     </li>
   );
 }
 
-function State({ tried, first }: { tried: TriedRow; first: string }) {
-  const { try: words } = useWords('policy');
+function State({ tried, first, kind }: { tried: TriedRow; first: string; kind: RuleSheet['kind'] }) {
+  const { try: words, isValue, needs } = useWords('policy');
   const said = {
     fires: words.fires,
     below: words.below(first),
-    misses: tried.misses.map(({ heading, is, asks }) => words.miss(heading, is, asks)).join('; '),
+    misses: tried.misses.map(told).join('; '),
   };
   return <span className={classes.state}>{said[tried.state]}</span>;
+
+  function told({ heading, is, asks }: Miss): string {
+    return kind === 'list' ? words.holds(heading, asks) : `${isValue(heading, is)}${needs(asks)}`;
+  }
 }
