@@ -9,6 +9,7 @@ import { editionRoutes } from '../editions/routes.ts';
 import { frontPageRoutes } from '../frontpage/routes.ts';
 import { policyRoutes } from '../policy/routes.ts';
 import { registry } from '../registry/registry.ts';
+import { slaRoutes } from '../sla/routes.ts';
 import type { Library } from './library.ts';
 import { readVersion } from './version.ts';
 
@@ -32,6 +33,7 @@ export function apiRoutes({ library, editions, preview }: ApiParts): Hono {
     .route('/', searchRoutes(documents))
     .route('/', policyRoutes(library.current, registry.facts))
     .route('/', frontPageRoutes(library.current, readVersion()))
-    .route('/', codeRoutes(library.current));
+    .route('/', codeRoutes(library.current))
+    .route('/', slaRoutes(library.clocks));
   return preview ? api.route('/', previewRoutes(preview)) : api;
 }

@@ -1,11 +1,15 @@
 import { readEditionNumber } from '../editions/routes.ts';
 import type { Editions } from '../editions/service.ts';
 import { PolicySet } from '../policy/policy-set.ts';
+import type { ClockEdition } from '../sla/edition.ts';
+import { clockEditionOf } from './clock-edition.ts';
 
 /** The documents that the hub shows. */
 export interface Library {
   /** Those in force at this very moment. */
   current(): PolicySet;
+  /** The edition in force as clocks see it. */
+  clocks(): ClockEdition | undefined;
   /** Those of an edition, by its number as it stands in an address. */
   open(edition: string): Promise<PolicySet>;
 }
@@ -16,6 +20,10 @@ const nothing = new PolicySet(new Map(), [], []);
 export function libraryOf(editions: Pick<Editions, 'current' | 'open'>): Library {
   return {
     current: () => editions.current()?.set ?? nothing,
+    clocks: () => {
+      const compiled = editions.current();
+      return compiled && clockEditionOf(compiled);
+    },
     open: async (edition) => (await editions.open(readEditionNumber(edition))).set,
   };
 }
