@@ -10,7 +10,6 @@ import { frontPageRoutes } from '../frontpage/routes.ts';
 import { policyRoutes } from '../policy/routes.ts';
 import { registry } from '../registry/registry.ts';
 import type { Library } from './library.ts';
-import { readVersion } from './version.ts';
 
 /** What the routes answer from. */
 export interface ApiParts {
@@ -31,7 +30,7 @@ export function apiRoutes({ library, editions, preview }: ApiParts): Hono {
     .route('/', editionRoutes(editions))
     .route('/', searchRoutes(documents))
     .route('/', policyRoutes(library.current, registry.facts))
-    .route('/', frontPageRoutes(library.current, readVersion()))
+    .route('/', frontPageRoutes(library.inForce))
     .route('/', codeRoutes(library.current));
   return preview ? api.route('/', previewRoutes(preview)) : api;
 }

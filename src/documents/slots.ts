@@ -10,6 +10,12 @@ export interface DocumentSlots {
   beside?: Readonly<Record<string, (place: SectionPlace) => ReactNode>>;
   /** What an enforced badge opens: the rules compiled from that section. Without it the badge is only a word. */
   compiled?: (place: SectionPlace) => ReactNode;
+  /** Since when the text is in force; ends the line above the title. */
+  standing?: (document: DocumentPage) => ReactNode;
+  /** Above the text, where it is not the one in force. */
+  notice?: (document: DocumentPage) => ReactNode;
+  /** In the column of the outline: the editions that changed the document. */
+  editions?: (document: DocumentPage) => ReactNode;
 }
 
 /** An enforced section of a document, and the policy that is read from it. */

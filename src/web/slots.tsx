@@ -10,6 +10,7 @@ import type { RuleSheet } from '../policy/contract.ts';
 import { rulesQuery } from '../policy/queries.ts';
 import { RulesPanel } from '../policy/screens.tsx';
 import { SeverityCaseScreen } from '../tickets/screens.tsx';
+import { editionSlots } from './edition-slots.tsx';
 
 type CaseForm = (props: { sheet: RuleSheet; search: string; fetch: FetchInside }) => ReactNode;
 
@@ -28,6 +29,7 @@ export const documentSlots: DocumentSlots = {
     ]),
   ),
   compiled: (place) => <Compiled place={place} />,
+  ...editionSlots,
 };
 
 function Case({ place, Form }: { place: SectionPlace; Form: CaseForm }) {
