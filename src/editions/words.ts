@@ -19,8 +19,6 @@ export interface EditionWords {
   warnings: string;
   citedIn: string;
   back: string;
-  older: string;
-  newer: string;
   /** On the front page. */
   changed: string;
   all: (count: number) => string;
@@ -29,7 +27,6 @@ export interface EditionWords {
   /** In the column beside a document. */
   history: string;
   changes: Record<DocumentHistory['changed'][number]['change'], string>;
-  whatChanged: string;
   whatChangedIn: (number: number) => string;
   /** Above an older text. */
   notInForce: (number: number, state: EditionSummary['state'], day: string) => string;

@@ -7,6 +7,7 @@ export interface FrontPageWords {
   /** Before the link to the edition in force. */
   updated: (day: string) => string;
   edition: (number: number) => string;
+  editions: string;
   /** Before the links to the rules that the hub reads from the page. */
   enforced: string;
 }

@@ -22,13 +22,15 @@ export function EditionListPage({ list: { editions } }: { list: EditionList }) {
             <Row
               key={it.number}
               href={`/editions/${it.number}`}
-              name={words.one(it.number)}
+              name={
+                <>
+                  {words.one(it.number)} {it.state !== 'past' && <Badge>{words.states[it.state]}</Badge>}
+                </>
+              }
               end={words.clauses(it.clauses)}
             >
               {it.note}
-              <span className={classes.line}>
-                {lineOf(it)} {it.state !== 'past' && <Badge>{words.states[it.state]}</Badge>}
-              </span>
+              <span className={classes.line}>{lineOf(it)}</span>
             </Row>
           ))}
         </Rows>

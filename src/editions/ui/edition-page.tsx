@@ -18,7 +18,7 @@ export function EditionPage({ edition, changes }: { edition: EditionSummary; cha
       <PageTitle
         meta={
           <>
-            {lineOf(edition)} <Badge>{words.states[edition.state]}</Badge>
+            {lineOf(edition)} {edition.state !== 'past' && <Badge>{words.states[edition.state]}</Badge>}
           </>
         }
         lead={edition.note}
@@ -40,11 +40,7 @@ export function EditionPage({ edition, changes }: { edition: EditionSummary; cha
       <Warnings warnings={warnings} edition={places.after} />
       <p className={classes.ways}>
         <a href="/editions">{words.back}</a>
-        {against !== null && (
-          <a href={`/editions/${against}`}>
-            {words.older}: {words.one(against)}
-          </a>
-        )}
+        {against !== null && <a href={`/editions/${against}`}>{words.one(against)}</a>}
       </p>
     </div>
   );

@@ -22,8 +22,12 @@ export function HistoryList({ history: { document, changed, reading } }: { histo
               </a>
             )}
             <span className={classes.day}>{dates.day(inForceFrom)}</span>
-            <a href={`/editions/${number}`} className={classes.what} aria-label={words.whatChangedIn(number)}>
-              {change === 'changed' ? words.whatChanged : words.changes[change]}
+            <a
+              href={`/editions/${number}`}
+              className={classes.what}
+              aria-label={`${words.changes[change]}: ${words.whatChangedIn(number)}`}
+            >
+              {words.changes[change]}
             </a>
           </li>
         ))}

@@ -11,7 +11,8 @@ export function Updated({ page }: { page: FrontPage }) {
   return (
     <div className={classes.updated}>
       <p>
-        {words.updated(dates.day(inForceFrom))} <a href={`/editions/${number}`}>{words.edition(number)}</a>
+        {words.updated(dates.day(inForceFrom))} <a href={`/editions/${number}`}>{words.edition(number)}</a>,{' '}
+        <a href="/editions">{words.editions}</a>
       </p>
       {enforced.length > 0 && (
         <p>

@@ -9,11 +9,12 @@ export const editions: EditionWords = {
   one: (number) => `Edition ${number}`,
   states: { 'in force': 'in force', scheduled: 'scheduled', past: 'past', replaced: 'replaced' },
   from: (moment, state) =>
-    state === 'scheduled'
-      ? `takes force on ${moment}`
-      : state === 'replaced'
-        ? `was due on ${moment}`
-        : `from ${moment}`,
+    ({
+      'in force': `from ${moment}`,
+      scheduled: `takes force on ${moment}`,
+      past: `took force on ${moment}`,
+      replaced: `was due on ${moment}`,
+    })[state],
   by: (author) => `published by ${author}`,
   clauses: (count) => `${count} ${count === 1 ? 'clause' : 'clauses'}`,
   changedAgainst: (number) => `What it changed against edition ${number}`,
@@ -22,21 +23,19 @@ export const editions: EditionWords = {
   warnings: 'Worth knowing',
   citedIn: 'cited in',
   back: 'All editions',
-  older: 'Older',
-  newer: 'Newer',
   changed: 'Changed',
   all: (count) => `All ${count} changes`,
   since: (day, number) => `in force since ${day}, edition ${number}`,
   history: 'Editions',
-  changes: { added: 'new', changed: 'changed', withdrawn: 'withdrawn' },
-  whatChanged: 'what changed',
+  changes: { added: 'added', changed: 'what changed', withdrawn: 'withdrawn' },
   whatChangedIn: (number) => `What edition ${number} changed`,
   notInForce: (number, state, day) =>
-    state === 'scheduled'
-      ? `Not in force yet. This is the text of edition ${number}, which takes force on ${day}.`
-      : state === 'replaced'
-        ? `Not in force. This is the text of edition ${number}, which was replaced before ${day}.`
-        : `Not in force. This is the text of edition ${number} of ${day}.`,
+    ({
+      'in force': `This is the text of edition ${number}.`,
+      scheduled: `Not in force yet. This is the text of edition ${number}, which takes force on ${day}.`,
+      past: `Not in force. This is the text of edition ${number} of ${day}.`,
+      replaced: `Not in force. This is the text of edition ${number}, which was replaced before ${day}.`,
+    })[state],
   sameText: (number) => `This is the text of edition ${number}. It still reads the same today.`,
   readInForce: (number) => `Read the text in force, edition ${number}`,
   withdrawn: 'The document is withdrawn: no text of it is in force.',

@@ -15,6 +15,7 @@ export const screens: Screens = {
     clauses: (count) => `${count} ${count === 1 ? 'clause' : 'clauses'}`,
     updated: (day) => `Last updated ${day}:`,
     edition: (number) => `edition ${number}`,
+    editions: 'all editions',
     enforced: 'What the hub reads from this page:',
   },
   codes: {
