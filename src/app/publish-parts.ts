@@ -1,8 +1,15 @@
 import type { PublishParts } from '../editions/publish.ts';
 import { registry } from '../registry/registry.ts';
+import { resolveHolidays } from './resolve-holidays.ts';
 
-/** What publishing gets from the modules above editions/: every policy and fact, and what libraries know. */
+/** Years before and after the one in which an edition takes force. Past the last one it is time for a new edition. */
+const years = { before: 2, after: 10 };
+
+/** What publishing gets from the modules above editions/: every policy and fact, and the dates of public holidays. */
 export const publishParts: PublishParts = {
   registry,
-  resolve: () => ({}),
+  resolve: async (set, inForceFrom) => {
+    const { year } = inForceFrom.toZonedDateTimeISO('UTC');
+    return { holidays: await resolveHolidays(set, [year - years.before, year + years.after]) };
+  },
 };

@@ -3,8 +3,9 @@ import type { EditionChanges } from '../editions/contract.ts';
 import type { Io } from './command.ts';
 
 /** Prints what an edition changes, a line for each difference, and after them what its author should know. */
-export function tellChanges({ differences, warnings }: EditionChanges, io: Pick<Io, 'out'>): void {
+export function tellChanges({ differences, libraries, warnings }: EditionChanges, io: Pick<Io, 'out'>): void {
   for (const { words } of differences) io.out(printable(words));
+  if (libraries) io.out('What comes from libraries changed: the dates of public holidays.');
   for (const { words } of warnings) io.out(printable(`warning: ${words}`));
 }
 

@@ -112,6 +112,8 @@ export const editionChanges = z.object({
   /** Number of the edition that it is compared with; null where there was none. */
   against: z.number().int().nullable(),
   differences: z.array(difference),
+  /** Whether what was taken from libraries differs, such as the dates of public holidays. */
+  libraries: z.boolean(),
   warnings: z.array(editionWarning),
 });
 

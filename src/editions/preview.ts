@@ -99,7 +99,7 @@ class FolderPreview implements LivePreview {
     this.#documents = set.documents;
     this.#show(
       { publishable: isSound, diagnostics: [...diagnostics] },
-      { edition: null, against, differences, warnings },
+      { edition: null, against, differences, libraries: false, warnings },
     );
   }
 

@@ -184,6 +184,7 @@ describe('what libraries give', () => {
     const same = await publish(database.app, request({ 'KB-1': 'One.' }), withHolidays(['2026-12-25']));
     const other = await publish(database.app, request({ 'KB-1': 'One.' }), withHolidays(['2026-12-25', '2026-12-24']));
     expect([same.kind, other.kind]).toEqual(['unchanged', 'published']);
+    expect(other).toMatchObject({ changes: { differences: [], libraries: true } });
   });
 });
 

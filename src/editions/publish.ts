@@ -6,7 +6,7 @@ import type { Registry } from '../policy/compile.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import type { EditionChanges } from './contract.ts';
 import { type CompiledDraft, compileDraft, type ReadDraft } from './draft.ts';
-import type { DocumentText, Edition, Resolved } from './edition.ts';
+import type { Edition, Resolved } from './edition.ts';
 import { inForceAt } from './in-force.ts';
 import { overruledLater } from './overruled.ts';
 import { canonicalJson, setHash } from './set-hash.ts';
@@ -38,7 +38,7 @@ export interface PublishRequest extends ReadDraft {
 export interface PublishParts {
   registry: Registry;
   /** Looks up in libraries what the documents leave to them, such as the dates of public holidays. */
-  resolve: (set: PolicySet, inForceFrom: Temporal.Instant) => Resolved;
+  resolve: (set: PolicySet, inForceFrom: Temporal.Instant) => Resolved | Promise<Resolved>;
 }
 
 export type PublishOutcome =
@@ -77,14 +77,16 @@ async function publishInTurn(
   const base = inForceAt(editions, moments.inForceFrom);
   const draft = compileDraft(base ? await documentsOf(db, base.id) : [], request, parts.registry);
   if (!draft.isSound) return { kind: 'refused', diagnostics: draft.diagnostics, sources: draft.sources };
-  const resolved = parts.resolve(draft.set, moments.inForceFrom);
-  if (base && (await isSame(db, base, draft.documents, resolved))) return { kind: 'unchanged', edition: base };
+  const resolved = await parts.resolve(draft.set, moments.inForceFrom);
+  const libraries = base !== undefined && (await resolvesOtherwise(db, base, resolved));
+  if (base && !libraries && base.setHash === setHash(draft.documents)) return { kind: 'unchanged', edition: base };
   const warnings = [
     ...draft.warnings,
     ...(await reuseWarnings(db, draft.before, draft.set.documents)),
     ...(await overruledLater(db, editions, moments.inForceFrom, draft)),
   ];
-  const changes = { edition: null, against: base?.number ?? null, differences: draft.differences, warnings };
+  const { differences } = draft;
+  const changes = { edition: null, against: base?.number ?? null, differences, libraries, warnings };
   if (request.dryRun) return { kind: 'would publish', inForceFrom: moments.inForceFrom, changes };
   const edition = await write(db, request, { number: (last?.number ?? 0) + 1, ...moments }, draft, resolved);
   return { kind: 'published', edition, changes: { ...changes, edition: edition.number } };
@@ -114,14 +116,8 @@ async function write(
   return { ...row, documents: documents.length };
 }
 
-async function isSame(
-  db: EditionDb,
-  base: Edition,
-  documents: readonly DocumentText[],
-  resolved: Resolved,
-): Promise<boolean> {
-  if (base.setHash !== setHash(documents)) return false;
-  return canonicalJson(await resolvedOf(db, base.id)) === canonicalJson(resolved);
+async function resolvesOtherwise(db: EditionDb, base: Edition, resolved: Resolved): Promise<boolean> {
+  return canonicalJson(await resolvedOf(db, base.id)) !== canonicalJson(resolved);
 }
 
 const incomplete = () =>

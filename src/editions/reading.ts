@@ -9,7 +9,7 @@ import { idWarnings } from './id-warnings.ts';
 import { inForceAt, predecessorOf } from './in-force.ts';
 import { presentEdition } from './present.ts';
 import { readSet } from './read-set.ts';
-import { textHash } from './set-hash.ts';
+import { canonicalJson, textHash } from './set-hash.ts';
 import { clausesChanged, documentsOf, type EditionDb, hashesOf, listEditions, resolvedOf, sinceOf } from './store.ts';
 
 /** Answers what people ask about editions. Refuses a number that is not there. */
@@ -64,8 +64,9 @@ export function editionReader({ db, clock = systemClock, setOf = readingSets(db)
       const base = predecessorOf(all, edition);
       const [before, after] = [base ? await setOf(base) : new Map(), await setOf(edition)];
       const differences = differencesBetween(before, after);
+      const libraries = base !== undefined && (await resolveOtherwise(db, base, edition));
       const warnings = idWarnings(before, after);
-      const changes = { edition: number, against: base?.number ?? null, differences, warnings };
+      const changes = { edition: number, against: base?.number ?? null, differences, libraries, warnings };
       told.set(number, changes);
       return changes;
     },
@@ -89,6 +90,10 @@ export function findEdition(all: readonly Edition[], number: number): Edition {
     message: `There is no edition ${number}.`,
     remedy: last ? `The editions are numbered 1 to ${last}; see \`npx hub editions\`.` : 'Nothing was published yet.',
   });
+}
+
+async function resolveOtherwise(db: EditionDb, a: Edition, b: Edition): Promise<boolean> {
+  return canonicalJson(await resolvedOf(db, a.id)) !== canonicalJson(await resolvedOf(db, b.id));
 }
 
 /** Reads editions from the database; a text that the last one had too is not read again. */

@@ -16,6 +16,8 @@ export interface EditionWords {
   changedAgainst: (number: number) => string;
   first: string;
   nothing: string;
+  /** What was looked up outside the documents came out otherwise. */
+  libraries: string;
   warnings: string;
   citedIn: string;
   back: string;

@@ -37,6 +37,7 @@ export function useCase(sheet: RuleSheet, search: string): Case {
 function useKeptInAddress(given: Given, sheet: RuleSheet): void {
   useEffect(() => {
     const { pathname, hash, search } = window.location;
+    if (pathname !== `/documents/${sheet.document}`) return;
     const kept = searchOf(given, sheet);
     if (`?${kept}` === search || (!kept && !search)) return;
     if (searchOf(givenIn(search, sheet), sheet) === kept) return;

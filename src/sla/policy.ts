@@ -14,33 +14,18 @@ import {
 } from '../policy/schema.ts';
 import { ticketStates } from '../policy/words.ts';
 
-/** A target is counted in open time, and no calendar says how much of that a month is. */
-const target: CellKind<Duration> = {
-  ...duration,
-  read: (it, context) => {
-    const value = duration.read(it, context);
-    if (value?.months)
-      context.report({
-        code: 'policy/target-months',
-        message: `"${it}" cannot be counted in open time.`,
-        hint: 'Write hours or business days: 20 business days.',
-      });
-    return value;
-  },
-};
-
 const targetColumns = {
   Severity: key(field(severity, 'The severity that these targets are for.')),
   Response: spoken(
-    optional(field(target, 'From the first contact to the first answer by a person; "-" promises none.')),
+    optional(field(duration, 'From the first contact to the first answer by a person; "-" promises none.')),
     'respond',
     'first answer',
     'is answered',
     'are answered',
   ),
-  'Next response': optional(field(target, 'From an unanswered message to its answer; "-" promises none.')),
-  Update: optional(field(target, 'From one public update to the next; "-" promises none.')),
-  Resolution: spoken(optional(field(target, 'From the first contact to resolved; "-" promises none.')), 'resolve'),
+  'Next response': optional(field(duration, 'From an unanswered message to its answer; "-" promises none.')),
+  Update: optional(field(duration, 'From one public update to the next; "-" promises none.')),
+  Resolution: spoken(optional(field(duration, 'From the first contact to resolved; "-" promises none.')), 'resolve'),
   Calendar: field(valueIn('calendars', 'Name', 'calendar'), 'The calendar on which the targets are counted.'),
   Meaning: optional(field(text, 'What the severity means, in words.')),
 };
@@ -51,7 +36,10 @@ export const slaTargets = listTable({
   about: 'How fast a client is answered, updated and helped, by severity.',
   columns: targetColumns,
   check: (rows, report) => {
-    for (const row of rows) checkOrder(row, report);
+    for (const row of rows) {
+      checkOrder(row, report);
+      checkMonths(row, report);
+    }
   },
 });
 
@@ -159,6 +147,19 @@ function checkOrder(row: TargetRow, report: (place: Place, problem: CellProblem)
   const message = `Response: ${row.cells.Response.text} is longer than the time to resolve, ${row.cells.Resolution.text}.`;
   const hint = 'Answer sooner, or give more time to resolve.';
   report(row.cells.Response.place, { code: 'policy/response-after-resolution', message, hint });
+}
+
+/** A target is counted in open time, and no calendar says how much of that a month is. */
+function checkMonths({ values, cells }: TargetRow, report: (place: Place, problem: CellProblem) => void): void {
+  for (const heading of ['Response', 'Next response', 'Update', 'Resolution'] as const) {
+    if (!values[heading]?.months) continue;
+    const message = `${heading}: ${cells[heading].text} cannot be counted in open time.`;
+    report(cells[heading].place, {
+      code: 'policy/target-months',
+      message,
+      hint: 'Write hours or business days: 20 business days.',
+    });
+  }
 }
 
 /** Whether one duration is longer than another, where that can be told without a calendar. */

@@ -316,6 +316,12 @@ describe('a set that holds only some tables', () => {
     expect(() => answer({}, missing)).toThrow('Targets count on the calendar "a", and no document has it.');
   });
 
+  it('cannot promise months, which no calendar counts', () => {
+    expect(() => edition({ targets: ['SEV3 | 2 h | 4 h | 8 h | 1 month | A | -'] })).toThrow(
+      'Resolution: 1 month cannot be counted in open time.',
+    );
+  });
+
   it('promises no clock where the target is "-"', () => {
     const none = [edition({ targets: ['SEV3 | 2 h | - | - | 18 h | A | -'] })];
     const events = [reply('11-23 10:00'), message('11-23 11:00')];

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, useLocation } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { findCodes } from '../codes/find-codes.ts';
 import { codeQueries } from '../codes/queries.ts';
@@ -13,7 +13,8 @@ const one = getRouteApi('/codes/$code');
 /** `/codes`: the catalogue, and what was typed. Until the browser has its index, the server's answer stands. */
 export function CodesRoute() {
   const { fetch } = list.useRouteContext();
-  const query = new URLSearchParams(useLocation({ select: (it) => it.searchStr })).get('q') ?? '';
+  // Of this screen's own address: that of the next one comes while this one is still shown.
+  const { q: query = '' } = list.useSearch() as { q?: string };
   const queries = codeQueries(fetch);
   const { data: catalogue } = useSuspenseQuery(queries.catalogue());
   const { data: told } = useSuspenseQuery(queries.find(list.useLoaderData().asked));

@@ -37,8 +37,8 @@ const reader: EditionReader = {
   detail: async (number) => ({ ...summary(number === 2 ? now : old), contents: [], resolved: {} }),
   changes: async (number) =>
     number === 2
-      ? { edition: 2, against: 1, differences: [difference], warnings: [] }
-      : { edition: 1, against: null, differences: [], warnings: [] },
+      ? { edition: 2, against: 1, differences: [difference], libraries: true, warnings: [] }
+      : { edition: 1, against: null, differences: [], libraries: false, warnings: [] },
   history: async (document, number): Promise<DocumentHistory> => ({
     document,
     inForce: now,
@@ -125,6 +125,7 @@ test('the list of editions has each with its moment, who, why and how many claus
 test('an edition tells its differences in words, with links to the clauses; the first says that it is', async () => {
   await visit('/editions/2');
   expect(screen.getByRole('heading', { name: 'What it changed against edition 1' })).toBeDefined();
+  expect(screen.getByText(en.editions.libraries)).toBeDefined();
   expect(hrefOf('KB-310 T2')).toBe('/documents/KB-310#T2');
   cleanup();
   await visit('/editions/1');

@@ -5,9 +5,9 @@ import type { PolicySchema } from '../../policy/schema.ts';
 import type { ClockEdition } from '../../sla/edition.ts';
 import { clockRules, slaTargets } from '../../sla/policy.ts';
 import type { ClockCase } from '../../sla/read-case.ts';
-import { countriesOf, type ResolvedHoliday } from '../../time/holidays.ts';
 import { calendars } from '../../time/policy.ts';
 import type { CheckedContent } from '../content.ts';
+import { resolveHolidays } from '../resolve-holidays.ts';
 import type { TrialDocuments } from './documents.ts';
 
 /**
@@ -46,20 +46,6 @@ function refuseBroken(set: PolicySet, schema: PolicySchema): void {
       remedy: 'Run `npx hub check` on the documents: it shows each place.',
     });
   }
-}
-
-/** The library of holidays is large, and loaded only where a calendar asks for it. */
-async function resolveHolidays(set: PolicySet, [first, last]: [number, number]): Promise<ResolvedHoliday[]> {
-  const countries = countriesOf(
-    set.policies.filter((it) => it.schema.name === calendars.name).flatMap((it) => rowsOf(it)),
-  );
-  if (!countries.length) return [];
-  const { publicHolidays } = await import('../../time/public-holidays.ts');
-  return publicHolidays(countries, first, last);
-}
-
-function rowsOf(policy: PolicySet['policies'][number]) {
-  return policy.rows as unknown as Parameters<typeof countriesOf>[0];
 }
 
 /** Holidays are wanted from before the first event until well after the last due. */

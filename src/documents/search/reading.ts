@@ -18,6 +18,8 @@ const inContext = 0.85;
 const inText = 0.55;
 const inInstruction = 0.8;
 const inAliases = 0.4;
+/** What a saying counts for beside the document's own sentence. */
+const inSaying = 0.9;
 /** What it adds that words stand side by side as in the question. */
 const beside = 0.15;
 /** A title names a unit a little less surely than an alias that somebody wrote for it. */
@@ -37,6 +39,7 @@ export function readUnit(asked: Asked, unit: Prepared): Reading {
     most = said;
     place = index;
   }
+  for (const saying of unit.aliases) most = Math.max(most, sayingTells(asked, base, bare, saying));
   told = Math.max(told, most);
   const ownName = holds(asked, unit.title) ? titleName * covers(asked, [unit.title]) : 0;
   return { told, sentence: place, named: Math.max(ownName, ...called.map((it) => covers(asked, [it]))) };
@@ -69,6 +72,13 @@ function raise(asked: Asked, values: Float64Array, terms: Int32Array, to: number
     raised = true;
   }
   return raised;
+}
+
+/** What people say when they mean a clause tells nearly as much as the clause's own sentence. */
+function sayingTells(asked: Asked, base: Float64Array, bare: number, saying: Int32Array): number {
+  const values = base.slice();
+  const said = raise(asked, values, saying, inSaying) ? toldBy(asked, values) : bare;
+  return said + beside * inSaying * sideBySide(asked, saying);
 }
 
 function sentenceTells(asked: Asked, base: Float64Array, bare: number, { terms, instruction }: Sentence): number {

@@ -11,7 +11,7 @@ import { Warnings } from './warnings.tsx';
 export function EditionPage({ edition, changes }: { edition: EditionSummary; changes: EditionChanges }) {
   const words = useWords('editions');
   const lineOf = useEditionLine();
-  const { differences, against, warnings } = changes;
+  const { differences, against, libraries, warnings } = changes;
   const places = { after: edition.state === 'in force' ? undefined : edition.number, before: against ?? undefined };
   return (
     <div className={classes.page}>
@@ -27,6 +27,7 @@ export function EditionPage({ edition, changes }: { edition: EditionSummary; cha
       </PageTitle>
       <h2 className={classes.heading}>{against === null ? words.first : words.changedAgainst(against)}</h2>
       {differences.length === 0 && <p className={classes.line}>{words.nothing}</p>}
+      {libraries && <p className={classes.line}>{words.libraries}</p>}
       {[...Map.groupBy(differences, (it) => it.document)].map(([document, some]) => (
         <section key={document} aria-label={`${document} ${some[0]!.title}`}>
           {against !== null && (

@@ -33,3 +33,8 @@ test('closing ends it at once, also while the database cannot be reached', async
   await listening.close();
   expect(Date.now() - started).toBeLessThan(1000);
 });
+
+test('closing while the connection is being made ends it too', async () => {
+  const listening = listen(database.address.as('hub_app'), { channel: 'test_early', onNote: () => {} });
+  await listening.close();
+});

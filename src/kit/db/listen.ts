@@ -25,11 +25,15 @@ export function listen(
   { channel, onNote, log = silentLog, retryMs = 1000 }: ListenOptions,
 ): Listening {
   const stop = new AbortController();
-  let client: pg.Client | undefined;
   const done = (async () => {
     while (!stop.signal.aborted) {
-      client = new pg.Client({ ...config, application_name: 'leantech-hub listen', keepAlive: true });
-      await stayConnected(client, channel, onNote).catch((err) => {
+      const client = new pg.Client({
+        ...config,
+        application_name: 'leantech-hub listen',
+        keepAlive: true,
+        connectionTimeoutMillis: 5000,
+      });
+      await stayConnected(client, channel, onNote, stop.signal).catch((err) => {
         if (!stop.signal.aborted) log.warn({ err, channel }, 'the connection for notes broke');
       });
       await sleep(retryMs, undefined, { signal: stop.signal, ref: false }).catch(() => {});
@@ -38,22 +42,36 @@ export function listen(
   return {
     close: async () => {
       stop.abort();
-      await client?.end().catch(() => {});
       await done;
     },
   };
 }
 
-/** Resolves or rejects when the connection is over. */
-async function stayConnected(client: pg.Client, channel: string, onNote: (payload: string) => void): Promise<void> {
-  const over = new Promise<void>((resolve, reject) => {
-    client.on('error', reject);
-    client.on('end', resolve);
-  });
-  over.catch(() => {});
+/**
+ * Resolves when it shall stop, rejects when the connection breaks. A connection that is being made is made first and ended
+ * then: the driver never settles one that is ended half-way.
+ */
+async function stayConnected(
+  client: pg.Client,
+  channel: string,
+  onNote: (payload: string) => void,
+  stop: AbortSignal,
+): Promise<void> {
+  const over = Promise.withResolvers<void>();
+  over.promise.catch(() => {});
+  client.on('error', over.reject);
+  client.on('end', over.resolve);
+  const onStop = () => over.resolve();
+  stop.addEventListener('abort', onStop);
   client.on('notification', ({ payload }) => onNote(payload ?? ''));
-  await client.connect();
-  await client.query(`listen ${pg.escapeIdentifier(channel)}`);
-  onNote('');
-  await over.finally(() => client.end().catch(() => {}));
+  try {
+    await client.connect();
+    if (stop.aborted) return;
+    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    onNote('');
+    await over.promise;
+  } finally {
+    stop.removeEventListener('abort', onStop);
+    await client.end().catch(() => {});
+  }
 }

@@ -19,10 +19,20 @@ export function Clause({ cite, sentence, children, href = citationHref(readCitat
   const { handlers, describedBy, sheet } = useClauseHint(cite, sentence);
   return (
     <span {...handlers}>
-      <a className={classes.clause} href={href} aria-describedby={describedBy}>
+      <a
+        className={isShort(children ?? cite) ? classes.short : classes.clause}
+        href={href}
+        aria-describedby={describedBy}
+      >
         {children ?? cite}
       </a>
       {sheet}
     </span>
   );
+}
+
+/** A bare citation stays on one line: `KB-155 E3` broken at its hyphen reads as two things. */
+function isShort(words: ReactNode): boolean {
+  const text = Array.isArray(words) && words.length === 1 ? words[0] : words;
+  return typeof text === 'string' && /^[A-Z]{2,4}-\S{1,8}( [A-Z]{1,3}\d{1,4})?$/.test(text);
 }

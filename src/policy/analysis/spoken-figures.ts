@@ -33,7 +33,8 @@ function compareSentence(sentence: Sentence, policy: CompiledPolicy, key: string
   if (!row || named.length > 1) return [];
   const columns = columnsNamed(sentence, policy);
   if (!columns.length) return [];
-  const held = columns.map((it) => row.values[it] as Duration);
+  const held = columns.flatMap((it) => (row.values[it] as Duration | undefined) ?? []);
+  if (!held.length) return [];
   return sentence.figures
     .filter((it) => !held.some((other) => sameDuration(it.value, other)))
     .map((it) => ({ place: it.place, says: it.text, ...whatHolds(policy, row, columns) }));
@@ -41,7 +42,7 @@ function compareSentence(sentence: Sentence, policy: CompiledPolicy, key: string
 
 /** The duration columns that a sentence names, by heading or by the words that the schema gives; the longer name counts. */
 function columnsNamed({ text }: Sentence, policy: CompiledPolicy): string[] {
-  const columns = Object.entries(policy.schema.columns).filter(([, column]) => column.cell === duration);
+  const columns = Object.entries(policy.schema.columns).filter(([, column]) => column.cell.name === duration.name);
   const spoken = columns.flatMap(([heading, column]) =>
     [heading, ...(column.spoken ?? [])].map((words) => ({ heading, words: words.toLowerCase() })),
   );

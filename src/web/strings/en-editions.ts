@@ -20,6 +20,7 @@ export const editions: EditionWords = {
   changedAgainst: (number) => `What it changed against edition ${number}`,
   first: 'The first edition brought every document',
   nothing: 'No document reads differently.',
+  libraries: 'The dates of public holidays are other than before.',
   warnings: 'Worth knowing',
   citedIn: 'cited in',
   back: 'All editions',
