@@ -3,6 +3,8 @@ import type { DocumentPage } from './contract.ts';
 
 /** What modules above put into the reader. `web/` fills it; the reader knows none of them. */
 export interface DocumentSlots {
+  /** A named edition is read: nothing in it is marked as enforced, since the hub works by the one in force. */
+  isNamedEdition?: true;
   /**
    * The panel on the right, "What does it say for my case?", by the policy that it asks. The reader shows it for every
    * document that enforces such a policy, and follows the section in view where there are several.

@@ -16,6 +16,7 @@ export const editionSlots: DocumentSlots = {
 /** The slots of a text of a named edition: the rules beside a text are those in force, so it has none. */
 export const pastSlots: DocumentSlots = {
   ...editionSlots,
+  isNamedEdition: true,
   notice: ({ id }) => <InHistory id={id} show={(history) => <DocumentNotice history={history} />} />,
 };
 

@@ -14,7 +14,9 @@ import { type Ground, Providers } from './providers.tsx';
 import { createHubRouter } from './router.tsx';
 import { en } from './strings/en.ts';
 
-const sets = ['4 h', '2 h'].map((update) => setOf(documentOf('KB-310', targets(`T2 | SEV2 | 30 min | ${update}`))));
+const sets = ['4 h', '2 h'].map((update) =>
+  setOf(documentOf('KB-310', targets(`T2 | SEV2 | 30 min | ${update}`), 'enforces: { targets: sla-targets }\n')),
+);
 const now = { number: 2, inForceFrom: '2020-03-02T06:30:00Z', state: 'in force' as const };
 const old = { number: 1, inForceFrom: '2020-03-01T06:30:00Z', state: 'past' as const };
 
@@ -97,6 +99,7 @@ test('a document says since when it is in force, and leads to its older texts an
     '/editions/2',
   ]);
   expect(screen.queryByRole('note')).toBeNull();
+  expect(screen.getByText('enforced')).toBeDefined();
 });
 
 test('an older text says that it is not in force, and leads to the one that is', async () => {
@@ -110,6 +113,7 @@ test('an older text says that it is not in force, and leads to the one that is',
   ).toBe('/documents/KB-310');
   expect(screen.getByText('4 h')).toBeDefined();
   expect(screen.queryByText(/in force since/)).toBeNull();
+  expect(screen.queryByText('enforced')).toBeNull();
   expect(document.title).toContain('edition 1');
 });
 
