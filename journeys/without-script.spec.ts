@@ -112,7 +112,7 @@ const statements: readonly [string, readonly RegExp[]][] = [
     'reminder 6: less, not more, and stop when unsure',
     [/do less, not more/, /stop and consult your Team Leader before you proceed/],
   ],
-  ['it says when it was last updated', [/Last updated: the documents as shipped with version \d+\.\d+\.\d+/]],
+  ['it says when it was last updated', [/Last updated \d+ [A-Z][a-z]+( \d{4})?: edition 1/]],
   [
     'it says who maintains it and whom to ask',
     [/Maintained by the LeanTech IT Solutions Operations Team/, /contact your Team Leader or Operations Manager/],

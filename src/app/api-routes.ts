@@ -11,7 +11,6 @@ import { policyRoutes } from '../policy/routes.ts';
 import { registry } from '../registry/registry.ts';
 import { slaRoutes } from '../sla/routes.ts';
 import type { Library } from './library.ts';
-import { readVersion } from './version.ts';
 
 /** What the routes answer from. */
 export interface ApiParts {
@@ -32,7 +31,7 @@ export function apiRoutes({ library, editions, preview }: ApiParts): Hono {
     .route('/', editionRoutes(editions))
     .route('/', searchRoutes(documents))
     .route('/', policyRoutes(library.current, registry.facts))
-    .route('/', frontPageRoutes(library.current, readVersion()))
+    .route('/', frontPageRoutes(library.inForce))
     .route('/', codeRoutes(library.current))
     .route('/', slaRoutes(library.clocks));
   return preview ? api.route('/', previewRoutes(preview)) : api;

@@ -10,6 +10,8 @@ export interface Library {
   current(): PolicySet;
   /** The edition in force as clocks see it. */
   clocks(): ClockEdition | undefined;
+  /** The same, with the edition that they are; no edition before the first. */
+  inForce(): { set: PolicySet; edition: { number: number; inForceFrom: string } | undefined };
   /** Those of an edition, by its number as it stands in an address. */
   open(edition: string): Promise<PolicySet>;
 }
@@ -18,7 +20,12 @@ const nothing = new PolicySet(new Map(), [], []);
 
 /** What the editions say; before the first there is no document. */
 export function libraryOf(editions: Pick<Editions, 'current' | 'open'>): Library {
+  const inForce = () => {
+    const { set = nothing, edition } = editions.current() ?? {};
+    return { set, edition: edition && { number: edition.number, inForceFrom: edition.inForceFrom.toString() } };
+  };
   return {
+    inForce,
     current: () => editions.current()?.set ?? nothing,
     clocks: () => {
       const compiled = editions.current();

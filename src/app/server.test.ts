@@ -36,12 +36,14 @@ const editions: EditionReader = {
   list: async () => ({ editions: [], inForce: null }),
   detail: (number) => Promise.reject(new Error(`no edition ${number}`)),
   changes: (number) => Promise.reject(new Error(`no edition ${number}`)),
+  history: (document) => Promise.reject(new Error(`no ${document}`)),
 };
 
 function server({ database = async () => {}, dist = distDir } = {}) {
   const readiness = readinessOf({ database });
   const empty = new PolicySet(new Map(), [], []);
-  const library = { current: () => empty, clocks: () => undefined, open: async () => empty };
+  const inForce = () => ({ set: empty, edition: undefined });
+  const library = { current: () => empty, inForce, clocks: () => undefined, open: async () => empty };
   const app = createServer({ settings, readiness, library, editions, log: silentLog, distDir: dist });
   return { readiness, get: (path: string, init?: RequestInit) => app.request(`http://127.0.0.1:7010${path}`, init) };
 }

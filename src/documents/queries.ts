@@ -9,13 +9,18 @@ export function documentQueries(fetch: FetchInside) {
   const api = hc<DocumentRoutes>('/api/v1', { fetch });
   return {
     list: () => queryOptions({ queryKey: ['documents'], queryFn: () => answerOf(api.documents.$get()) }),
-    page: (id: string) =>
+    /** `edition` is the number of the one to read it in; the one in force where absent. */
+    page: (id: string, edition?: string) =>
       queryOptions({
-        queryKey: ['documents', id],
+        queryKey: edition ? ['documents', id, 'in edition', edition] : ['documents', id],
         // The tree in a page is recursive, and there the client's type gives up.
         queryFn: async () =>
           (await answerOf(
-            api.documents[':id'].$get({ param: { id: encodeURIComponent(id) } }),
+            // The route reads its query by hand, so the client's type knows none.
+            api.documents[':id'].$get({
+              param: { id: encodeURIComponent(id) },
+              ...(edition ? { query: { edition } } : {}),
+            }),
           )) as unknown as DocumentPage,
       }),
     clause: (id: string, clause: string) =>

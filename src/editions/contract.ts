@@ -29,7 +29,12 @@ export const editionSummary = z.object({
 
 /** The editions, newest first. */
 export const editionList = z.object({
-  editions: z.array(editionSummary),
+  editions: z.array(
+    editionSummary.extend({
+      /** How many clauses it changed, added or took away. */
+      clauses: z.number().int(),
+    }),
+  ),
   /** Number of the edition in force now; null before the first. */
   inForce: z.number().int().nullable(),
 });
@@ -112,6 +117,30 @@ export const editionChanges = z.object({
   warnings: z.array(editionWarning),
 });
 
+/** An edition by its number, with the moment it takes force. */
+const editionMoment = z.object({ number: z.number().int(), inForceFrom: instant });
+
+/** Where one document stands among the editions. */
+export const documentHistory = z.object({
+  document: z.string(),
+  /** The edition since which its text in force is in force; null where no text of it is. */
+  inForce: editionMoment.nullable(),
+  /** The text asked for, that of `?edition=N` or the one in force; null where that edition does not hold the document. */
+  reading: editionMoment
+    .extend({
+      state: editionSummary.shape.state,
+      /** Whether this very text is in force, be it under another number. */
+      isInForce: z.boolean(),
+    })
+    .nullable(),
+  /** The editions that changed it, newest first. */
+  changed: z.array(
+    editionSummary
+      .pick({ number: true, inForceFrom: true, author: true, note: true, state: true })
+      .extend({ change: z.enum(['added', 'changed', 'withdrawn']) }),
+  ),
+});
+
 /** One problem of a draft, as `hub check` tells it. */
 export const previewDiagnostic = z.object({
   code: z.string(),
@@ -146,4 +175,5 @@ export type Difference = z.infer<typeof difference>;
 export type CitingPlace = z.infer<typeof citingPlace>;
 export type EditionWarning = z.infer<typeof editionWarning>;
 export type EditionChanges = z.infer<typeof editionChanges>;
+export type DocumentHistory = z.infer<typeof documentHistory>;
 export type Preview = z.infer<typeof preview>;

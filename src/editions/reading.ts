@@ -1,15 +1,16 @@
 import type { DocumentSet } from '../documents/document-set.ts';
 import { type Clock, systemClock } from '../kit/clock.ts';
 import { Refusal } from '../kit/refusal.ts';
-import type { EditionChanges, EditionDetail, EditionList } from './contract.ts';
+import type { DocumentHistory, EditionChanges, EditionDetail, EditionList } from './contract.ts';
 import { differencesBetween } from './differences.ts';
+import { historyOf } from './document-history.ts';
 import type { Edition } from './edition.ts';
 import { idWarnings } from './id-warnings.ts';
 import { inForceAt, predecessorOf } from './in-force.ts';
 import { presentEdition } from './present.ts';
 import { readSet } from './read-set.ts';
 import { canonicalJson, textHash } from './set-hash.ts';
-import { documentsOf, type EditionDb, listEditions, resolvedOf, sinceOf } from './store.ts';
+import { clausesChanged, documentsOf, type EditionDb, hashesOf, listEditions, resolvedOf, sinceOf } from './store.ts';
 
 /** Answers what people ask about editions. Refuses a number that is not there. */
 export interface EditionReader {
@@ -19,6 +20,8 @@ export interface EditionReader {
   detail(number: number): Promise<EditionDetail>;
   /** What an edition changed against the one that it was laid over, in words. */
   changes(number: number): Promise<EditionChanges>;
+  /** Where a document stands among the editions, read in the edition in force or in that of a number. */
+  history(document: string, number?: number): Promise<DocumentHistory>;
 }
 
 export interface ReaderParts {
@@ -29,11 +32,15 @@ export interface ReaderParts {
 }
 
 export function editionReader({ db, clock = systemClock, setOf = readingSets(db) }: ReaderParts): EditionReader {
+  // What an edition changed stays as it is; home asks for it with every page.
+  const told = new Map<number, EditionChanges>();
   return {
     list: async () => {
       const all = await listEditions(db);
-      const now = clock.now();
-      const editions = all.map((it) => presentEdition(it, all, now)).reverse();
+      const [now, clauses] = [clock.now(), await clausesChanged(db)];
+      const editions = all
+        .map((it) => ({ ...presentEdition(it, all, now), clauses: clauses.get(it.number) ?? 0 }))
+        .reverse();
       return { editions, inForce: inForceAt(all, now)?.number ?? null };
     },
     detail: async (number) => {
@@ -50,6 +57,8 @@ export function editionReader({ db, clock = systemClock, setOf = readingSets(db)
       return { ...presentEdition(edition, all, clock.now()), contents, resolved };
     },
     changes: async (number) => {
+      const known = told.get(number);
+      if (known) return known;
       const all = await listEditions(db);
       const edition = findEdition(all, number);
       const base = predecessorOf(all, edition);
@@ -57,7 +66,15 @@ export function editionReader({ db, clock = systemClock, setOf = readingSets(db)
       const differences = differencesBetween(before, after);
       const libraries = base !== undefined && (await resolveOtherwise(db, base, edition));
       const warnings = idWarnings(before, after);
-      return { edition: number, against: base?.number ?? null, differences, libraries, warnings };
+      const changes = { edition: number, against: base?.number ?? null, differences, libraries, warnings };
+      told.set(number, changes);
+      return changes;
+    },
+    history: async (document, number) => {
+      const all = await listEditions(db);
+      const now = clock.now();
+      const read = number === undefined ? inForceAt(all, now) : findEdition(all, number);
+      return historyOf({ document, all, hashes: await hashesOf(db, document), read, now });
     },
   };
 }

@@ -4,7 +4,7 @@ import { problem } from '../kit/http/problem.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { sourceOf, targets } from '../testing/small-documents.ts';
 import { testDatabase } from '../testing/test-database.ts';
-import { editionChanges, editionDetail, editionList } from './contract.ts';
+import { documentHistory, editionChanges, editionDetail, editionList } from './contract.ts';
 import { publish } from './publish.ts';
 import { editionReader } from './reading.ts';
 import { editionRoutes } from './routes.ts';
@@ -32,10 +32,10 @@ const put = (note: string, text: string, from?: Temporal.Instant) => {
 test('the list has every edition, newest first, and says which is in force', async () => {
   const list = editionList.parse(await (await get('/editions')).json());
   expect(list.inForce).toBe(2);
-  expect(list.editions.map((it) => [it.number, it.state, it.note])).toEqual([
-    [3, 'scheduled', 'Slower again'],
-    [2, 'in force', 'Faster'],
-    [1, 'past', 'First'],
+  expect(list.editions.map((it) => [it.number, it.state, it.note, it.clauses])).toEqual([
+    [3, 'scheduled', 'Slower again', 1],
+    [2, 'in force', 'Faster', 1],
+    [1, 'past', 'First', 2],
   ]);
 });
 
@@ -53,6 +53,15 @@ test('its changes are told against the edition that it was laid over, with the w
   expect(third).toMatchObject({ against: 2, warnings: [{ kind: 'id vanished', clause: 'T2' }] });
   const first = editionChanges.parse(await (await get('/editions/1/changes')).json());
   expect(first).toMatchObject({ against: null, differences: [{ kind: 'document added', document: 'KB-310' }] });
+});
+
+test('a document has the editions that changed it, and says whether the one that is read is in force', async () => {
+  const now = documentHistory.parse(await (await get('/documents/KB-310/editions')).json());
+  expect(now).toMatchObject({ inForce: { number: 2 }, reading: { number: 2, isInForce: true } });
+  expect(now.changed.map((it) => it.number)).toEqual([3, 2, 1]);
+  const old = documentHistory.parse(await (await get('/documents/KB-310/editions?edition=1')).json());
+  expect(old.reading).toMatchObject({ number: 1, state: 'past', isInForce: false });
+  expect((await get('/documents/KB-310/editions?edition=9')).status).toBe(404);
 });
 
 describe('what is not there', () => {

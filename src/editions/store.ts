@@ -88,6 +88,28 @@ export async function sinceOf(db: EditionDb, editionId: string): Promise<Map<str
   return new Map(rows.map(({ id, since }) => [id, since]));
 }
 
+/** The hash of a document's text in each edition that holds it, by the edition's number. */
+export async function hashesOf(db: EditionDb, document: string): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('editions.edition_document as d')
+    .innerJoin('editions.edition as e', 'e.id', 'd.edition_id')
+    .select(['e.number', 'd.hash'])
+    .where('d.document_id', '=', document)
+    .execute();
+  return new Map(rows.map(({ number, hash }) => [number, hash]));
+}
+
+/** How many clauses each edition changed, added or took away, by the edition's number. */
+export async function clausesChanged(db: EditionDb): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('editions.clause_wording as w')
+    .innerJoin('editions.edition as e', 'e.id', 'w.edition_id')
+    .select(({ fn }) => ['e.number', fn.countAll<number>().as('clauses')])
+    .groupBy('e.number')
+    .execute();
+  return new Map(rows.map(({ number, clauses }) => [number, clauses]));
+}
+
 /** Of these texts those that no edition ever held. */
 export async function neverPublished<T extends { hash: string }>(db: EditionDb, texts: readonly T[]): Promise<T[]> {
   if (texts.length === 0) return [];

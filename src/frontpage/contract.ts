@@ -41,8 +41,8 @@ export const frontPage = z.object({
   title: z.string(),
   welcome: rich,
   sections: z.array(frontSection),
-  /** Where the documents come from. Until somebody publishes an edition, they are those that the version ships with. */
-  edition: z.object({ kind: z.literal('shipped'), version: z.string() }),
+  /** The edition in force that the page is of, and the instant since which it is. */
+  edition: z.object({ number: z.number().int(), inForceFrom: z.string() }),
 });
 
 export type FrontPage = z.infer<typeof frontPage>;

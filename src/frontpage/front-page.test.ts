@@ -7,7 +7,8 @@ import { frontPage } from './contract.ts';
 import { frontPageOf } from './front-page.ts';
 import { frontPageRoutes } from './routes.ts';
 
-const page = frontPageOf(shipped.set, '0.1.0')!;
+const edition = { number: 1, inForceFrom: '2026-11-23T00:00:00Z' };
+const page = frontPageOf(shipped.set)!;
 const section = <K extends string>(kind: K) => page.sections.filter((it) => it.kind === kind) as never[];
 
 function textOf(tree: PageTree | PageNode): string {
@@ -24,7 +25,7 @@ describe('the front page', () => {
   test('holds the sections of HOME in their order, none left out', () => {
     const home = shipped.set.documents.get('HOME')!;
     expect(page.sections.map((it) => it.title)).toEqual(home.sections.slice(1).map((it) => it.title));
-    expect(frontPage.safeParse(JSON.parse(JSON.stringify(page))).success).toBe(true);
+    expect(frontPage.safeParse(JSON.parse(JSON.stringify({ ...page, edition }))).success).toBe(true);
   });
 
   test('takes situations and reminders from the compiled policies, with their links and emphasis', () => {
@@ -56,14 +57,18 @@ describe('the front page', () => {
     }
   });
 
-  test('says which version the documents came with', () => {
-    expect(page.edition).toEqual({ kind: 'shipped', version: '0.1.0' });
+  test('says of which edition it is', async () => {
+    const api = new Hono().route(
+      '/',
+      frontPageRoutes(() => ({ set: shipped.set, edition })),
+    );
+    expect(await (await api.request('/front-page')).json()).toMatchObject({ title: page.title, edition });
   });
 
   test('is refused with what to do where no document is HOME', async () => {
     const api = new Hono().route(
       '/',
-      frontPageRoutes(() => new PolicySet(new Map(), [], []), '0.1.0'),
+      frontPageRoutes(() => ({ set: new PolicySet(new Map(), [], []), edition })),
     );
     api.onError((error, c) => c.json({ code: (error as { code?: string }).code }, 404));
     expect(await (await api.request('/front-page')).json()).toEqual({ code: 'frontpage/none' });

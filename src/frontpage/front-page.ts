@@ -6,7 +6,7 @@ import type { Article, FrontPage, FrontSection } from './contract.ts';
 import { criticalReminders, situations } from './policy.ts';
 
 /** The front page from its one source, the document HOME, and the policies compiled from it. Nothing where there is none. */
-export function frontPageOf(set: PolicySet, version: string): FrontPage | undefined {
+export function frontPageOf(set: PolicySet): Omit<FrontPage, 'edition'> | undefined {
   const home = set.documents.get('HOME');
   const [first, ...sections] = home?.sections ?? [];
   if (!home || !first) return undefined;
@@ -14,7 +14,6 @@ export function frontPageOf(set: PolicySet, version: string): FrontPage | undefi
     title: home.title,
     welcome: renderBlocks(first.blocks, home, set.documents),
     sections: sections.map((it) => sectionOf(it, home, set)),
-    edition: { kind: 'shipped', version },
   };
 }
 

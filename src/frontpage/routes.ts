@@ -4,13 +4,14 @@ import type { PolicySet } from '../policy/policy-set.ts';
 import type { FrontPage } from './contract.ts';
 import { frontPageOf } from './front-page.ts';
 
-/** The front page. `current` gives the set in force, `version` is that of the hub. */
-export function frontPageRoutes(current: () => PolicySet, version: string) {
-  const made = new WeakMap<PolicySet, FrontPage | undefined>();
+/** The front page. `current` gives the set in force, with the edition that it is; no edition before the first. */
+export function frontPageRoutes(current: () => { set: PolicySet; edition: FrontPage['edition'] | undefined }) {
+  const made = new WeakMap<PolicySet, ReturnType<typeof frontPageOf>>();
   return new Hono().get('/front-page', (c) => {
-    const page = made.getOrInsertComputed(current(), (set) => frontPageOf(set, version));
-    if (!page) throw noFrontPage();
-    return c.json(page satisfies FrontPage);
+    const { set, edition } = current();
+    const page = made.getOrInsertComputed(set, frontPageOf);
+    if (!page || !edition) throw noFrontPage();
+    return c.json({ ...page, edition } satisfies FrontPage);
   });
 }
 

@@ -4,8 +4,10 @@ export interface FrontPageWords {
   searchHint: string;
   searchLabel: string;
   clauses: (count: number) => string;
-  /** Where the documents come from, while nobody has published an edition. */
-  shipped: (version: string) => string;
+  /** Before the link to the edition in force. */
+  updated: (day: string) => string;
+  edition: (number: number) => string;
+  editions: string;
   /** Before the links to the rules that the hub reads from the page. */
   enforced: string;
 }

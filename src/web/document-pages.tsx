@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useLocation, useRouteContext } from '@tanstack/react-router';
 import { documentQueries } from '../documents/queries.ts';
 import { DocumentScreen, DocumentsScreen } from '../documents/screens.tsx';
+import { pastSlots } from './edition-slots.tsx';
 import { documentSlots } from './slots.tsx';
 
 const route = getRouteApi('/documents/$id');
@@ -15,7 +16,8 @@ export function DocumentsRoute() {
 export function DocumentPageRoute() {
   const { fetch } = route.useRouteContext();
   const { id } = route.useParams();
-  const { data } = useSuspenseQuery(documentQueries(fetch).page(id));
+  const { edition } = route.useLoaderDeps();
+  const { data } = useSuspenseQuery(documentQueries(fetch).page(id, edition));
   const hash = useLocation({ select: (it) => it.hash });
-  return <DocumentScreen page={data} hash={hash} slots={documentSlots} />;
+  return <DocumentScreen key={edition} page={data} hash={hash} slots={edition ? pastSlots : documentSlots} />;
 }

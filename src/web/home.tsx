@@ -1,5 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation, useRouteContext } from '@tanstack/react-router';
+import { editionQueries } from '../editions/queries.ts';
+import { ChangedLately } from '../editions/screens.tsx';
 import { frontPageQuery } from '../frontpage/queries.ts';
 import { HomeScreen } from '../frontpage/screens.tsx';
 import { usePalette } from './palette/palette-context.tsx';
@@ -9,5 +11,7 @@ export function HomeRoute() {
   const { fetch } = useRouteContext({ from: '/' });
   const { data } = useSuspenseQuery(frontPageQuery(fetch));
   const hash = useLocation({ select: (it) => it.hash });
-  return <HomeScreen page={data} hash={hash} onSearch={usePalette()} />;
+  const { data: changes } = useQuery(editionQueries(fetch).changes(String(data.edition.number)));
+  const changed = changes && <ChangedLately changes={changes} />;
+  return <HomeScreen page={data} hash={hash} changed={changed} onSearch={usePalette()} />;
 }

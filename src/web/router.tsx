@@ -1,10 +1,12 @@
 import { createRootRouteWithContext, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
 import { codeQueries } from '../codes/queries.ts';
 import { documentQueries } from '../documents/queries.ts';
+import { editionQueries } from '../editions/queries.ts';
 import { frontPageQuery } from '../frontpage/queries.ts';
 import { rulesQuery } from '../policy/queries.ts';
 import { CodeRoute, CodesRoute } from './code-pages.tsx';
 import { DocumentPageRoute, DocumentsRoute } from './document-pages.tsx';
+import { EditionRoute, EditionsRoute } from './edition-pages.tsx';
 import { HomeRoute } from './home.tsx';
 import { load, redirectTo } from './load.ts';
 import { loadDocument } from './load-document.ts';
@@ -27,7 +29,11 @@ const root = createRootRouteWithContext<Ground>()({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  loader: async ({ context }) => void (await load(context, frontPageQuery(context.fetch))),
+  loader: async ({ context }) => {
+    const { edition } = await load(context, frontPageQuery(context.fetch));
+    // What changed may be missing; the page is not.
+    await context.queryClient.prefetchQuery(editionQueries(context.fetch).changes(String(edition.number)));
+  },
   head: () => ({ meta: [] }),
   component: HomeRoute,
 });
@@ -43,11 +49,14 @@ const documents = createRoute({
 const document = createRoute({
   getParentRoute: () => root,
   path: '/documents/$id',
-  loader: async ({ context, params, location }) => {
+  loaderDeps: ({ search }) => ({ edition: (search as { edition?: string }).edition?.slice(0, 20) || undefined }),
+  loader: async ({ context, params, deps, location }) => {
     const page = await loadDocument(context, params.id, location.searchStr);
-    if (page.id === 'HOME') throw redirectTo(`/${hashOf(location.hash)}`);
+    if (page.id === 'HOME' && !deps.edition) throw redirectTo(`/${hashOf(location.hash)}`);
     if (page.id !== params.id) throw redirectTo(`/documents/${page.id}${location.searchStr}${hashOf(location.hash)}`);
-    return { title: `${page.id} ${page.title}` };
+    const title = `${page.id} ${page.title}`;
+    const { one } = context.words.editions;
+    return { title: deps.edition ? `${title}, ${one(Number(deps.edition)).toLowerCase()}` : title };
   },
   head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
   component: DocumentPageRoute,
@@ -89,6 +98,29 @@ const code = createRoute({
   component: CodeRoute,
 });
 
+const editions = createRoute({
+  getParentRoute: () => root,
+  path: '/editions',
+  loader: async ({ context }) => void (await load(context, editionQueries(context.fetch).list())),
+  head: ({ match }) => ({ meta: [{ title: match.context.words.editions.title }] }),
+  component: EditionsRoute,
+});
+
+const edition = createRoute({
+  getParentRoute: () => root,
+  path: '/editions/$number',
+  loader: async ({ context, params }) => {
+    const queries = editionQueries(context.fetch);
+    const [{ number }] = await Promise.all([
+      load(context, queries.detail(params.number)),
+      load(context, queries.changes(params.number)),
+    ]);
+    return { title: context.words.editions.one(number) };
+  },
+  head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
+  component: EditionRoute,
+});
+
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -104,7 +136,7 @@ const search = createRoute({
 /** The routes of the hub; `history` is that of the browser, or one address on the server. */
 export function createHubRouter(ground: Ground, history: RouterHistory) {
   return createRouter({
-    routeTree: root.addChildren([home, documents, document, rules, codes, code, search]),
+    routeTree: root.addChildren([home, documents, document, rules, codes, code, editions, edition, search]),
     history,
     context: ground,
     defaultNotFoundComponent: NotFoundScreen,

@@ -11,6 +11,7 @@ import { rulesQuery } from '../policy/queries.ts';
 import { RulesPanel } from '../policy/screens.tsx';
 import { DueCaseScreen } from '../sla/screens.tsx';
 import { SeverityCaseScreen } from '../tickets/screens.tsx';
+import { editionSlots } from './edition-slots.tsx';
 
 type CaseForm = (props: { sheet: RuleSheet; search: string; fetch: FetchInside }) => ReactNode;
 
@@ -36,6 +37,7 @@ export const documentSlots: DocumentSlots = {
   },
   besideTitle: { [dueTable]: DueTitle },
   compiled: (place) => <Compiled place={place} />,
+  ...editionSlots,
 };
 
 function Case({ place, Form }: { place: SectionPlace; Form: CaseForm }) {

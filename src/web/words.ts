@@ -9,6 +9,7 @@ export interface WebWords {
   home: string;
   documents: string;
   codes: string;
+  editions: string;
   go: string;
   help: string;
   goTo: (place: string) => string;

@@ -22,18 +22,21 @@ export function Reader({ page, hash, slots = {} }: { page: DocumentPage; hash: s
     <div className={classes.reader}>
       <aside className={classes.side}>
         <Outline entries={page.outline} current={section} />
+        {slots.editions?.(page)}
         <LinkedFrom backlinks={page.backlinks} />
       </aside>
       <article ref={article} className={classes.page}>
-        <PageTitle id={page.anchor} meta={<Meta page={page} />}>
+        <PageTitle id={page.anchor} meta={<Meta page={page} slots={slots} />}>
           {page.title}
         </PageTitle>
+        {slots.notice?.(page)}
         <details className={classes.fold}>
           <summary>{words.contents}</summary>
           <Outline entries={page.outline} current={section} />
         </details>
         <Body page={page} slots={slots} />
         <footer className={classes.foot}>
+          {slots.editions?.(page)}
           <LinkedFrom backlinks={page.backlinks} />
         </footer>
       </article>
@@ -42,11 +45,12 @@ export function Reader({ page, hash, slots = {} }: { page: DocumentPage; hash: s
   );
 }
 
-function Meta({ page }: { page: DocumentPage }) {
+function Meta({ page, slots }: { page: DocumentPage; slots: DocumentSlots }) {
   const words = useWords('documents');
   return (
     <>
       {page.id}, {page.owner}, {words.kinds[page.category]}
+      {slots.standing?.(page)}
       <button type="button" className={classes.print} data-needs-script onClick={() => window.print()}>
         {words.print}
       </button>

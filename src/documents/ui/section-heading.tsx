@@ -15,14 +15,16 @@ type Props = ComponentProps<'h2'> & { tag: Level; node?: unknown; 'data-policy'?
 /** A heading with the link to itself and, where the section is enforced, the badge that opens its compiled rules. */
 export function SectionHeading({ tag: Tag, id = '', children, 'data-policy': policy, 'data-self': self = id }: Props) {
   const words = useWords('documents');
-  const title = use(Section)?.page.outline.find((it) => it.anchor === id)?.title ?? '';
+  const section = use(Section);
+  const title = section?.page.outline.find((it) => it.anchor === id)?.title ?? '';
   const [isOpen, setOpen] = useState(false);
+  const isEnforced = policy !== undefined && !section?.slots.isNamedEdition;
   const compiled = useCompiled(id, policy, isOpen);
   return (
     <>
       <div className={classes.heading} data-level={Tag}>
         <Tag id={id}>{children}</Tag>
-        {policy && (
+        {isEnforced && (
           <Badge
             open={isOpen}
             controls={`compiled:${id}`}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { RichText } from '../../documents/rich-text.tsx';
 import { useCitedPlace } from '../../documents/use-cited-place.ts';
 import type { FrontPage } from '../contract.ts';
@@ -7,11 +7,18 @@ import { SearchBox } from './search-box.tsx';
 import { FrontSectionView } from './section.tsx';
 import { Updated } from './updated.tsx';
 
+interface Props {
+  page: FrontPage;
+  hash: string;
+  changed?: ReactNode;
+  onSearch: (typed: string) => void;
+}
+
 /**
  * The document HOME laid out as a page: its sections in their own order, the reminders beside them where there is room. The
  * search stands before the first table.
  */
-export function Home({ page, hash, onSearch }: { page: FrontPage; hash: string; onSearch: (typed: string) => void }) {
+export function Home({ page, hash, changed, onSearch }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   useCitedPlace(holder, hash);
   const at = page.sections.findIndex((it) => it.kind !== 'text');
@@ -43,6 +50,7 @@ export function Home({ page, hash, onSearch }: { page: FrontPage; hash: string; 
         {after.map((it) => (
           <FrontSectionView key={it.anchor} section={it} />
         ))}
+        {changed}
         <Updated page={page} />
       </footer>
     </div>

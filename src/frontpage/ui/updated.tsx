@@ -5,10 +5,15 @@ import classes from './section.module.css';
 /** Which documents one is reading, and what of this page the hub works by. */
 export function Updated({ page }: { page: FrontPage }) {
   const words = useWords('frontpage');
+  const { dates } = useWords('kit');
+  const { number, inForceFrom } = page.edition;
   const enforced = page.sections.filter((it) => it.kind === 'situations' || it.kind === 'reminders');
   return (
     <div className={classes.updated}>
-      <p>{words.shipped(page.edition.version)}</p>
+      <p>
+        {words.updated(dates.day(inForceFrom))} <a href={`/editions/${number}`}>{words.edition(number)}</a>,{' '}
+        <a href="/editions">{words.editions}</a>
+      </p>
       {enforced.length > 0 && (
         <p>
           {words.enforced}{' '}

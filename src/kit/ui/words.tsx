@@ -14,6 +14,8 @@ export interface KitWords {
   scheme: { label: string; light: string; dark: string; auto: string };
   link: { copied: string };
   failure: { title: string };
+  /** An instant (ISO 8601) as people say it, in the desk's time zone. */
+  dates: { day: (instant: string) => string; moment: (instant: string) => string };
 }
 
 const Words = createContext<Catalogue | undefined>(undefined);

@@ -3,7 +3,7 @@ import type { WebWords } from '../words.ts';
 /** One entry of the navigation. */
 export interface HubSection {
   href: string;
-  word: 'home' | 'documents' | 'codes';
+  word: 'home' | 'documents' | 'codes' | 'editions';
   /** Keys that go there. */
   keys: string;
   group?: 'know';
@@ -14,6 +14,7 @@ export const sections: readonly HubSection[] = [
   { href: '/', word: 'home', keys: 'g h' },
   { href: '/documents', word: 'documents', keys: 'g d', group: 'know' },
   { href: '/codes', word: 'codes', keys: 'g c', group: 'know' },
+  { href: '/editions', word: 'editions', keys: 'g e', group: 'know' },
 ];
 
 /** The section that an address belongs to. */

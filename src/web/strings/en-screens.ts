@@ -14,8 +14,9 @@ export const screens: Screens = {
     searchHint: 'Describe the situation, or type a code or a clause',
     searchLabel: 'Search the hub',
     clauses: (count) => `${count} ${count === 1 ? 'clause' : 'clauses'}`,
-    shipped: (version) =>
-      `Last updated: the documents as shipped with version ${version} of the hub. No newer edition has been published here.`,
+    updated: (day) => `Last updated ${day}:`,
+    edition: (number) => `edition ${number}`,
+    editions: 'all editions',
     enforced: 'What the hub reads from this page:',
   },
   codes: {

@@ -1,11 +1,14 @@
 import type {} from '../../documents/ui/words.ts';
 import type { Catalogue } from '../../kit/ui/words.tsx';
 import type {} from '../words.ts';
+import { dates } from './en-dates.ts';
+import { editions } from './en-editions.ts';
 import { screens } from './en-screens.ts';
 
 /** Every word on the screens, in English. Another language is another file of this type. */
 export const en: Catalogue = {
   ...screens,
+  editions,
   kit: {
     keys: {
       title: 'Keys',
@@ -15,6 +18,7 @@ export const en: Catalogue = {
     scheme: { label: 'Colours', light: 'Light', dark: 'Dark', auto: 'As the system' },
     link: { copied: 'Link copied' },
     failure: { title: 'Something went wrong' },
+    dates,
   },
   web: {
     product: 'LeanTech Hub',
@@ -26,6 +30,7 @@ export const en: Catalogue = {
     home: 'Home',
     documents: 'Documents',
     codes: 'Error codes',
+    editions: 'Editions',
     go: 'Go to',
     help: 'Help',
     goTo: (place) => `Go to ${place.toLowerCase()}`,
