@@ -9,6 +9,7 @@ import { editionRoutes } from '../editions/routes.ts';
 import { frontPageRoutes } from '../frontpage/routes.ts';
 import { policyRoutes } from '../policy/routes.ts';
 import { registry } from '../registry/registry.ts';
+import { slaRoutes } from '../sla/routes.ts';
 import type { Library } from './library.ts';
 
 /** What the routes answer from. */
@@ -31,6 +32,7 @@ export function apiRoutes({ library, editions, preview }: ApiParts): Hono {
     .route('/', searchRoutes(documents))
     .route('/', policyRoutes(library.current, registry.facts))
     .route('/', frontPageRoutes(library.inForce))
-    .route('/', codeRoutes(library.current));
+    .route('/', codeRoutes(library.current))
+    .route('/', slaRoutes(library.clocks));
   return preview ? api.route('/', previewRoutes(preview)) : api;
 }

@@ -1,6 +1,8 @@
 import { readEditionNumber } from '../editions/routes.ts';
 import type { Editions } from '../editions/service.ts';
 import { PolicySet } from '../policy/policy-set.ts';
+import type { ClockEdition } from '../sla/edition.ts';
+import { clockEditionOf } from './clock-edition.ts';
 
 /** The documents that the hub shows. */
 export interface Library {
@@ -8,6 +10,8 @@ export interface Library {
   current(): PolicySet;
   /** The same, with the edition that they are; no edition before the first. */
   inForce(): { set: PolicySet; edition: { number: number; inForceFrom: string } | undefined };
+  /** The edition in force as clocks see it. */
+  clocks(): ClockEdition | undefined;
   /** Those of an edition, by its number as it stands in an address. */
   open(edition: string): Promise<PolicySet>;
 }
@@ -23,6 +27,10 @@ export function libraryOf(editions: Pick<Editions, 'current' | 'open'>): Library
   return {
     inForce,
     current: () => editions.current()?.set ?? nothing,
+    clocks: () => {
+      const compiled = editions.current();
+      return compiled && clockEditionOf(compiled);
+    },
     open: async (edition) => (await editions.open(readEditionNumber(edition))).set,
   };
 }

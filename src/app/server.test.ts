@@ -43,7 +43,7 @@ function server({ database = async () => {}, dist = distDir } = {}) {
   const readiness = readinessOf({ database });
   const empty = new PolicySet(new Map(), [], []);
   const inForce = () => ({ set: empty, edition: undefined });
-  const library = { current: () => empty, inForce, open: async () => empty };
+  const library = { current: () => empty, inForce, clocks: () => undefined, open: async () => empty };
   const app = createServer({ settings, readiness, library, editions, log: silentLog, distDir: dist });
   return { readiness, get: (path: string, init?: RequestInit) => app.request(`http://127.0.0.1:7010${path}`, init) };
 }

@@ -10,6 +10,8 @@ export interface DocumentSlots {
    * document that enforces such a policy, and follows the section in view where there are several.
    */
   beside?: Readonly<Record<string, (place: SectionPlace) => ReactNode>>;
+  /** Heading of that panel where it asks something else. */
+  besideTitle?: Readonly<Record<string, () => ReactNode>>;
   /** What an enforced badge opens: the rules compiled from that section. Without it the badge is only a word. */
   compiled?: (place: SectionPlace) => ReactNode;
   /** Since when the text is in force; ends the line above the title. */

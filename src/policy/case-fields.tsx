@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../kit/ui/words.tsx';
-import type { RuleColumn, RuleSheet } from './contract.ts';
+import { askedOf } from './asked-of.ts';
+import type { RuleSheet } from './contract.ts';
 import type { Given } from './read-given.ts';
 import classes from './ui/case.module.css';
 import { CaseField } from './ui/case-field.tsx';
@@ -14,26 +15,32 @@ interface CaseFieldsProps {
   reset(): void;
   /** A line under a field: what a code means. */
   notes?: Readonly<Record<string, ReactNode>>;
+  /** The screen that shows the case; by default the section of the table in its document. */
+  action?: string;
 }
 
-/** The inputs of a decision table as a form: labels are its headings, choices the words of its cells. Works without a script. */
-export function CaseFields({ sheet, shown, problems, give, reset, notes = {} }: CaseFieldsProps) {
+/** What a table can be asked, as a form: labels are its headings, choices the words of its cells. Works without a script. */
+export function CaseFields({
+  sheet,
+  shown,
+  problems,
+  give,
+  reset,
+  notes = {},
+  action = placeOf(sheet),
+}: CaseFieldsProps) {
   const words = useWords('policy');
-  const inputs = sheet.columns.filter(isInput);
+  const unset = sheet.kind === 'list' ? words.any : undefined;
   return (
-    <form
-      method="get"
-      action={`/documents/${sheet.document}#${sheet.anchor}`}
-      className={classes.form}
-      onSubmit={(event) => event.preventDefault()}
-    >
-      {inputs.map((it) => (
+    <form method="get" action={action} className={classes.form} onSubmit={(event) => event.preventDefault()}>
+      {askedOf(sheet).map((it) => (
         <CaseField
           key={it.heading}
           column={it}
           value={shown[it.heading]}
           problem={problems[it.heading]}
           note={notes[it.heading]}
+          unset={unset}
           onGive={(value) => give(it.heading, value)}
         />
       ))}
@@ -49,6 +56,6 @@ export function CaseFields({ sheet, shown, problems, give, reset, notes = {} }: 
   );
 }
 
-function isInput(column: RuleColumn): column is RuleColumn & { domain: NonNullable<RuleColumn['domain']> } {
-  return column.role === 'input' && column.domain !== undefined;
+function placeOf({ document, anchor }: RuleSheet): string {
+  return `/documents/${document}#${anchor}`;
 }

@@ -21,6 +21,8 @@ export const ruleColumn = z.object({
   /** What may be written in it, in one sentence. */
   help: z.string(),
   domain: ruleDomain.optional(),
+  /** Whether no two rows hold the same value. */
+  key: z.boolean().optional(),
 });
 
 /** One clause of an enforced table. */

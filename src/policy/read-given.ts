@@ -1,3 +1,4 @@
+import { askedOf } from './asked-of.ts';
 import type { RuleSheet } from './contract.ts';
 import { readCase } from './domain-facts.ts';
 import type { Facts, FactValue } from './facts.ts';
@@ -37,17 +38,31 @@ export function defaultsOf(sheet: RuleSheet): Given {
 
 /** The case that an address holds: `?Severity=SEV1&Minutes+worked=11`. Other parameters are not the table's. */
 export function givenIn(search: string, sheet: RuleSheet): Given {
-  const inputs = sheet.columns.filter((it) => it.role === 'input').map((it) => it.heading);
+  return givenBy(search, namesOf(sheet));
+}
+
+/** A case as an address holds it, in the order of the columns. */
+export function searchOf(given: Given, sheet: RuleSheet): string {
+  return searchBy(given, namesOf(sheet));
+}
+
+/** What a table can be asked, by name. */
+export function namesOf(sheet: RuleSheet): string[] {
+  return askedOf(sheet).map((it) => it.heading);
+}
+
+/** What an address says under some names, written in any case. */
+export function givenBy(search: string, names: readonly string[]): Given {
   const given: Record<string, string> = {};
   for (const [key, value] of new URLSearchParams(search)) {
-    const name = inputs.find((it) => it.toLowerCase() === key.toLowerCase());
+    const name = names.find((it) => it.toLowerCase() === key.toLowerCase());
     if (name && value.trim()) given[name] = value.slice(0, 80);
   }
   return given;
 }
 
-/** A case as an address holds it, in the order of the columns. */
-export function searchOf(given: Given, sheet: RuleSheet): string {
-  const filled = sheet.columns.flatMap(({ heading }) => (given[heading] ? [[heading, given[heading]]] : []));
+/** The query of an address that says it. */
+export function searchBy(given: Given, names: readonly string[]): string {
+  const filled = names.flatMap((it) => (given[it] ? [[it, given[it]]] : []));
   return new URLSearchParams(filled as string[][]).toString();
 }

@@ -28,8 +28,8 @@ export function ruleSheetOf(policy: CompiledPolicy, document: HubDocument, facts
   };
 }
 
-function toColumn(heading: string, { role, about, cell, domain }: Columns[string]): RuleColumn {
-  return { heading, role, about, help: cell.help, ...(domain ? { domain } : {}) };
+function toColumn(heading: string, { role, about, cell, domain, key }: Columns[string]): RuleColumn {
+  return { heading, role, about, help: cell.help, ...(domain ? { domain } : {}), ...(key ? { key } : {}) };
 }
 
 function toRow(row: CompiledRow, policy: CompiledPolicy): RuleRow {

@@ -26,6 +26,20 @@ export interface PolicyWords {
   wouldChange: string;
   becomes: (fact: string, value: string) => string;
   inTime: (time: string) => string;
+  /** What stands in a field of a list that is not filled in. */
+  any: string;
+  try: {
+    title: string;
+    hint: Record<'decision' | 'list', string>;
+    key: string;
+    decides: (clause: string) => string;
+    fits: (count: number, all: number) => string;
+    noneFits: string;
+    more: (count: number) => string;
+    fires: string;
+    below: (clause: string) => string;
+    holds: (heading: string, cell: string) => string;
+  };
 }
 
 declare module '../kit/ui/words.tsx' {

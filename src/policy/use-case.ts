@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RuleSheet } from './contract.ts';
-import { type Given, givenIn, searchOf } from './read-given.ts';
+import { type Given, givenBy, namesOf, searchBy } from './read-given.ts';
 
 /** A case that is being filled in, kept in the address. */
 export interface Case {
@@ -11,14 +11,20 @@ export interface Case {
 
 /** The case of a decision table, from the address and back into it. `search` is the address's query. */
 export function useCase(sheet: RuleSheet, search: string): Case {
-  const [given, setGiven] = useState(() => givenIn(search, sheet));
+  const names = useMemo(() => namesOf(sheet), [sheet]);
+  return useNamedCase(names, search, sheet.document);
+}
+
+/** A case of which only the names of its facts are known. They stay the same for as long as it is on screen. */
+export function useNamedCase(names: readonly string[], search: string, document: string): Case {
+  const [given, setGiven] = useState(() => givenBy(search, names));
   const arrived = useRef(search);
   useEffect(() => {
     if (arrived.current === search) return;
     arrived.current = search;
-    setGiven(givenIn(search, sheet));
-  }, [search, sheet]);
-  useKeptInAddress(given, sheet);
+    setGiven(givenBy(search, names));
+  }, [search, names]);
+  useKeptInAddress(given, names, document);
   return useMemo(
     () => ({
       given,
@@ -34,14 +40,14 @@ export function useCase(sheet: RuleSheet, search: string): Case {
  * Writes the case into the address, so that the link opens the same thing. It goes past the router, for which nothing
  * changes: the same screen, the same data, the same place on it.
  */
-function useKeptInAddress(given: Given, sheet: RuleSheet): void {
+function useKeptInAddress(given: Given, names: readonly string[], document: string): void {
   useEffect(() => {
     const { pathname, hash, search } = window.location;
-    if (pathname !== `/documents/${sheet.document}`) return;
-    const kept = searchOf(given, sheet);
+    if (!`${pathname}/`.startsWith(`/documents/${document}/`)) return;
+    const kept = searchBy(given, names);
     if (`?${kept}` === search || (!kept && !search)) return;
-    if (searchOf(givenIn(search, sheet), sheet) === kept) return;
+    if (searchBy(givenBy(search, names), names) === kept) return;
     const address = `${pathname}${kept ? `?${kept}` : ''}${hash}`;
     History.prototype.replaceState.call(window.history, window.history.state, '', address);
-  }, [given, sheet]);
+  }, [given, names, document]);
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { rulesQuery } from '../policy/queries.ts';
 import { RulesScreen } from '../policy/screens.tsx';
 
@@ -10,5 +10,6 @@ export function RulesRoute() {
   const { fetch } = route.useRouteContext();
   const { id, anchor } = route.useParams();
   const { data } = useSuspenseQuery(rulesQuery(fetch, id, anchor));
-  return <RulesScreen sheet={data} />;
+  const search = useLocation({ select: (it) => it.searchStr });
+  return <RulesScreen key={`${data.document} ${data.anchor}`} sheet={data} search={search} />;
 }

@@ -9,6 +9,7 @@ import { CaseJump } from '../policy/case-jump.tsx';
 import type { RuleSheet } from '../policy/contract.ts';
 import { rulesQuery } from '../policy/queries.ts';
 import { RulesPanel } from '../policy/screens.tsx';
+import { DueCaseScreen } from '../sla/screens.tsx';
 import { SeverityCaseScreen } from '../tickets/screens.tsx';
 import { editionSlots } from './edition-slots.tsx';
 
@@ -20,14 +21,21 @@ export const caseForms: Readonly<Record<string, CaseForm>> = {
   'severity-matrix': SeverityCaseScreen,
 };
 
+/** The table that says when things are due. */
+export const dueTable = 'sla-targets';
+
 /** What other modules put into the reader. `beside` is keyed by policy. */
 export const documentSlots: DocumentSlots = {
-  beside: Object.fromEntries(
-    Object.entries(caseForms).map(([policy, Form]) => [
-      policy,
-      (place: SectionPlace) => <Case key={policy} place={place} Form={Form} />,
-    ]),
-  ),
+  beside: {
+    ...Object.fromEntries(
+      Object.entries(caseForms).map(([policy, Form]) => [
+        policy,
+        (place: SectionPlace) => <Case key={policy} place={place} Form={Form} />,
+      ]),
+    ),
+    [dueTable]: (place) => <Due key={dueTable} place={place} />,
+  },
+  besideTitle: { [dueTable]: DueTitle },
   compiled: (place) => <Compiled place={place} />,
   ...editionSlots,
 };
@@ -43,6 +51,22 @@ function Case({ place, Form }: { place: SectionPlace; Form: CaseForm }) {
     <>
       <CaseJump to="beside:title">{beside}</CaseJump>
       <Form sheet={data} search={search} fetch={fetch} />
+    </>
+  );
+}
+
+function DueTitle() {
+  return useWords('sla').title;
+}
+
+function Due({ place }: { place: SectionPlace }) {
+  const { fetch } = useRouter().options.context;
+  const search = useLocation({ select: (it) => it.searchStr });
+  const words = useWords('sla');
+  return (
+    <>
+      <CaseJump to="beside:title">{words.title}</CaseJump>
+      <DueCaseScreen document={place.document.id} anchor={place.anchor} search={search} fetch={fetch} />
     </>
   );
 }

@@ -10,9 +10,10 @@ export function Beside({ page, section, slots }: { page: DocumentPage; section?:
   const entry = offered.find((it) => it.anchor === section) ?? offered[0];
   const render = entry?.policy && slots.beside?.[entry.policy];
   if (!render) return null;
+  const Title = slots.besideTitle?.[entry.policy!];
   return (
     <aside className={classes.beside} aria-labelledby="beside:title">
-      <h2 id="beside:title">{words.beside}</h2>
+      <h2 id="beside:title">{Title ? <Title /> : words.beside}</h2>
       {render({ document: page, anchor: entry.anchor, policy: entry.policy! })}
     </aside>
   );

@@ -1,28 +1,28 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../kit/ui/words.tsx';
-import type { RuleColumn } from '../contract.ts';
+import type { AskedColumn } from '../asked-of.ts';
 import classes from './case.module.css';
 
-type Domain = NonNullable<RuleColumn['domain']>;
+type Domain = AskedColumn['domain'];
 
 interface CaseFieldProps {
-  column: RuleColumn & { domain: Domain };
+  column: AskedColumn;
   /** In the words of cells; undefined is not known. */
   value: string | undefined;
   problem?: string;
   note?: ReactNode;
+  /** What stands in a field that is not filled in; by default what that means for the fact. */
+  unset?: string;
   onGive(words: string | undefined): void;
 }
 
 /** One fact of a case, asked for in the way that its kind is answered fastest. */
-export function CaseField({ column, value, problem, note, onGive }: CaseFieldProps) {
+export function CaseField({ column, value, problem, note, unset, onGive }: CaseFieldProps) {
   const id = `case:${column.heading.replaceAll(' ', '-')}`;
   const Control = controls[column.domain.kind];
   const isGroup = column.domain.kind === 'yes/no';
   const below = problem || note ? `${id}:note` : undefined;
-  const control = (
-    <Control id={id} column={column} value={value} isWrong={problem !== undefined} below={below} onGive={onGive} />
-  );
+  const control = <Control id={id} {...{ column, value, below, unset, onGive }} isWrong={problem !== undefined} />;
   const remark = below && (
     <p id={below} className={classes.note} data-wrong={problem ? '' : undefined}>
       {problem ?? note}
@@ -51,10 +51,11 @@ export function CaseField({ column, value, problem, note, onGive }: CaseFieldPro
 
 interface ControlProps {
   id: string;
-  column: RuleColumn & { domain: Domain };
+  column: AskedColumn;
   value: string | undefined;
   isWrong: boolean;
   below: string | undefined;
+  unset: string | undefined;
   onGive(words: string | undefined): void;
 }
 
@@ -66,10 +67,10 @@ const controls: Record<Domain['kind'], (props: ControlProps) => ReactNode> = {
   code: TextControl,
 };
 
-function ChoiceControl({ id, column, value, below, onGive }: ControlProps) {
+function ChoiceControl({ id, column, value, below, unset: said, onGive }: ControlProps) {
   const words = useWords('policy');
   const { notKnown, values = [] } = column.domain;
-  const unset = notKnown ? words.notKnown : values.includes('none') ? undefined : words.choose;
+  const unset = said ?? (notKnown ? words.notKnown : values.includes('none') ? undefined : words.choose);
   const picked = values.find((it) => it.toLowerCase() === value?.toLowerCase()) ?? '';
   return (
     <select
@@ -111,7 +112,7 @@ function YesNoControl({ id, column, value, onGive }: ControlProps) {
   );
 }
 
-function TextControl({ id, column, value, isWrong, below, onGive }: ControlProps) {
+function TextControl({ id, column, value, isWrong, below, unset, onGive }: ControlProps) {
   const words = useWords('policy');
   const { kind } = column.domain;
   const isTime = kind === 'duration' && /^\d*$/.test(value ?? '');
@@ -122,7 +123,7 @@ function TextControl({ id, column, value, isWrong, below, onGive }: ControlProps
         name={column.heading}
         className={classes.control}
         value={value === 'not known' ? '' : (value ?? '')}
-        placeholder={kind === 'code' ? 'LT-0000' : words.notKnown}
+        placeholder={kind === 'code' ? 'LT-0000' : (unset ?? words.notKnown)}
         inputMode={kind === 'number' ? 'numeric' : undefined}
         autoComplete="off"
         spellCheck={false}

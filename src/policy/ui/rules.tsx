@@ -1,13 +1,22 @@
-import { Clause } from '../../kit/ui/clause.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { RuleSheet } from '../contract.ts';
 import type {} from '../screen-words.ts';
+import type { TriedTable } from '../try-table.ts';
 import { ColumnList } from './column-list.tsx';
 import { ConditionList } from './condition-list.tsx';
+import { RuleRows } from './rule-rows.tsx';
 import classes from './rules.module.css';
 
+interface RulesProps {
+  sheet: RuleSheet;
+  /** On a page of its own, with everything open. */
+  isOpen?: boolean;
+  /** What became of each row for the case that somebody tries. */
+  tried?: TriedTable;
+}
+
 /** The rules of a section: how they are read, each row as a sentence, what the columns and conditions mean. */
-export function Rules({ sheet, isOpen = false }: { sheet: RuleSheet; isOpen?: boolean }) {
+export function Rules({ sheet, isOpen = false, tried }: RulesProps) {
   const words = useWords('policy');
   const { document, anchor, kind, hit } = sheet;
   return (
@@ -22,16 +31,7 @@ export function Rules({ sheet, isOpen = false }: { sheet: RuleSheet; isOpen?: bo
           </>
         )}
       </p>
-      <ol className={classes.rows}>
-        {sheet.rows.map((row) => (
-          <li key={row.clause}>
-            <Clause cite={`${document} ${row.clause}`} sentence={row.sentence}>
-              {row.clause}
-            </Clause>
-            <span>{row.sentence}</span>
-          </li>
-        ))}
-      </ol>
+      <RuleRows sheet={sheet} tried={tried} />
       <details className={classes.fold} open={isOpen}>
         <summary>{words.columns}</summary>
         <ColumnList columns={sheet.columns} />

@@ -3,9 +3,10 @@ import type {} from '../../escalation/screen-words.ts';
 import type {} from '../../frontpage/words.ts';
 import type { Catalogue } from '../../kit/ui/words.tsx';
 import type {} from '../../policy/screen-words.ts';
+import type {} from '../../sla/screen-words.ts';
 import type {} from '../../tickets/screen-words.ts';
 
-type Screens = Pick<Catalogue, 'frontpage' | 'codes' | 'policy' | 'escalation' | 'tickets'>;
+type Screens = Pick<Catalogue, 'frontpage' | 'codes' | 'policy' | 'escalation' | 'tickets' | 'sla'>;
 
 /** The words of the front page, of error codes, and of the rules and the cases put to them. */
 export const screens: Screens = {
@@ -86,6 +87,22 @@ export const screens: Screens = {
     wouldChange: 'What would change it',
     becomes: (fact, value) => `If ${fact.toLowerCase()} becomes ${value}`,
     inTime: (time) => `In ${time}, if nothing else changes`,
+    any: 'any',
+    try: {
+      title: 'Try it',
+      hint: {
+        decision: 'Fill in what you know of a case. Each rule then says why it fires, or why it does not.',
+        list: 'Choose what you look for. Each rule then says whether it holds it, or what it holds instead.',
+      },
+      key: 'Try it',
+      decides: (clause) => `${clause} fires`,
+      fits: (count, all) => `${count} of ${all} rules fit`,
+      noneFits: 'No rule fits',
+      more: (count) => `and ${count} more`,
+      fires: 'fires',
+      below: (clause) => `would fire, but stands below ${clause}`,
+      holds: (heading, cell) => `${heading.toLowerCase()} is ${cell}`,
+    },
   },
   escalation: {
     verdicts: {
@@ -107,5 +124,46 @@ export const screens: Screens = {
   tickets: {
     missing: (facts) => `Record ${facts} first.`,
     missingHint: 'Severity follows from the two; it is never guessed.',
+  },
+  sla: {
+    title: 'When is this due?',
+    severity: 'Severity',
+    contacted: 'Contacted at',
+    contactedHint: 'Manila time, now by default.',
+    answered: 'First response',
+    waiting: 'Waiting on client',
+    waitingFrom: 'From',
+    waitingTo: 'Until',
+    ask: 'When is it due?',
+    reset: 'Start again',
+    clocks: {
+      response: 'Response',
+      'next response': 'Next response',
+      update: 'Update',
+      resolution: 'Resolution',
+      attend: 'Attend',
+    },
+    due: (day, away) => `${day}, ${away}`,
+    noDue: 'Not known while it waits',
+    met: (time) => `Met ${time}.`,
+    metLate: (time) => `Met late, ${time}.`,
+    promised: (target, calendar) => `${target} on ${calendar}:`,
+    today: (time) => `today ${time}`,
+    away: {
+      now: 'now',
+      minutes: (count, past) => (past ? `${count} min ago` : `in ${count} min`),
+      hours: (hours, minutes, past) => {
+        const time = minutes ? `${hours} h ${minutes} min` : `${hours} h`;
+        return past ? `${time} ago` : `in ${time}`;
+      },
+      tomorrow: 'tomorrow',
+      yesterday: 'yesterday',
+      days: (count, past) => (past ? `${count} days ago` : `in ${count} days`),
+    },
+    open: 'open',
+    counted: 'counts',
+    paused: 'paused',
+    dueMark: 'due',
+    failed: 'The clocks cannot be worked out now.',
   },
 };
