@@ -32,6 +32,12 @@ describe('one mistake in the documents that ship is told once, at its line and w
 function describeError(it: Diagnostic, source: string, file: string, line: number): string {
   const text = source.split('\n')[it.line - 1]!;
   const marked = text.slice(it.column - 1, it.endLine === it.line ? it.endColumn - 1 : undefined);
-  const where = `${it.file === file ? '' : `${it.file} `}${it.line < line ? '' : '+'}${it.line - line}`;
+  const where = `${it.file === file ? '' : `${it.file} `}${distance(it.line - line)}`;
   return `${where} ${it.code} ${marked.slice(0, 40)}`;
+}
+
+/** Lines from the change; what is far may move with every edit of the document, so only its direction counts. */
+function distance(lines: number): string {
+  if (Math.abs(lines) > 12) return lines > 0 ? '>' : '<';
+  return lines < 0 ? `${lines}` : `+${lines}`;
 }

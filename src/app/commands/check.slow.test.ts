@@ -18,7 +18,7 @@ describe('the command itself, as a process of its own', () => {
     const copy = copyContent();
     const line = breakFile(copy, broken);
     const { code, out, err } = await hubCheck(copy);
-    for (const error of broken.errors) expect(out).toContain(headOf(error, join(copy, broken.file), line));
+    for (const error of broken.errors) expect(out).toContain(headOf(error, copy, broken.file, line));
     expect(err).toBe('');
     expect(code).toBe(1);
   });
@@ -35,13 +35,15 @@ describe('the command itself, as a process of its own', () => {
 
 /** The first mistake of each kind: every one of them is tried in process already. */
 function oneOfEachCode() {
-  const codeOf = (it: BrokenContent) => it.errors[0]!.split(' ')[1]!;
+  const codeOf = (it: BrokenContent) => /(policy|documents)\/[a-z0-9-]+/.exec(it.errors[0]!)![0];
   return [...new Map(brokenContent.toReversed().map((it) => [codeOf(it), it])).values()].toReversed();
 }
 
-/** The beginning of the line that tells an error, up to its line: `KB-310.md:50:`. */
-function headOf(error: string, file: string, line: number): string {
-  return `${file}:${line + Number.parseInt(error, 10)}:`;
+/** The beginning of the line that tells an error, up to its line where that is near the change: `KB-310.md:50:`. */
+function headOf(error: string, copy: string, changed: string, line: number): string {
+  const [, file = changed, lines] = /^(?:(\S+\.md) )?(\S+) /.exec(error)!;
+  const near = /\d/.test(lines!) ? `${line + Number(lines)}:` : '';
+  return `${join(copy, file)}:${near}`;
 }
 
 function hubCheck(folder: string): Promise<{ code: number; out: string; err: string }> {

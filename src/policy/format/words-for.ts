@@ -22,7 +22,7 @@ export function namedConditions(document: HubDocument): NamedConditions {
 export function wordsFor(column: Column, text: string, names: NamedConditions): string | undefined {
   const { cell } = column;
   if ('domain' in cell) return wordsForTest(text, cell.domain as Domain);
-  if (cell === duration) return wordsForDuration(text);
+  if (cell.name === duration.name) return wordsForDuration(text);
   return cell.name === 'condition' ? names.get(plain(text)) : undefined;
 }
 
