@@ -127,7 +127,8 @@ test('severity follows from impact and urgency beside KB-310', async ({ page }) 
   await live(page);
   const form = page.getByRole('complementary', { name: 'What does it say for my case?' });
   await expect(form.getByRole('status')).toContainText('Record impact and urgency first.');
-  await tabTo(page, form.getByLabel('Impact'));
+  await page.keyboard.press('f');
+  await expect(form.getByLabel('Impact')).toBeFocused();
   await page.keyboard.type('several');
   await tabTo(page, form.getByLabel('Urgency'));
   await page.keyboard.type('work stopped');
@@ -162,4 +163,28 @@ test('the enforced badge opens the rules that the hub reads', async ({ page }) =
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/documents\/KB-155\/rules\/consult$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Consult first');
+});
+
+test('KB-310 says when a case is due, and the address keeps the case', async ({ page }) => {
+  await page.goto('/documents/KB-310#targets');
+  await live(page);
+  await page.keyboard.press('f');
+  await page.keyboard.type('SEV3');
+  await page.getByLabel('Contacted at').fill('2031-01-06T09:00');
+  const due = page.getByRole('complementary', { name: 'When is this due?' }).getByRole('status');
+  await expect(due).toContainText('Thu 9 Jan 2031 09:00');
+  await expect(due).toContainText('KB-310 R4');
+  await expect(page).toHaveURL(/severity=SEV3&contacted=2031-01-06T09%3A00#targets$/);
+});
+
+test('any enforced table says which row fires for a case, and why the others do not', async ({ page }) => {
+  await page.goto('/documents/SOP-7010/rules/lifecycle');
+  await live(page);
+  await page.keyboard.press('f');
+  await page.keyboard.type('escalated');
+  await page.getByLabel('Who', { exact: true }).selectOption('Tier 1');
+  await expect(page.getByRole('status').filter({ hasText: '2 of 34 rules fit' })).toContainText('SOP-7010 L25');
+  await expect(page).toHaveURL(/From=escalated&Who=Tier\+1$/);
+  await page.reload();
+  await expect(page.locator('[id="rule:L28"][data-fires]')).toBeVisible();
 });

@@ -7,6 +7,9 @@ const screens = {
   documents: '/documents',
   'KB-155 with a case': '/documents/KB-155?Severity=SEV1&Minutes+worked=20&Steps+tried=1',
   'KB-310': '/documents/KB-310#severity',
+  'when it is due':
+    '/documents/KB-310?severity=SEV3&contacted=2026-11-27T16:00&answered=2026-11-27T16:30&pausedFrom=2026-12-01T10:00#targets',
+  'a table that is tried': '/documents/KB-155/rules/criteria?Severity=SEV1&Minutes+worked=20',
   codes: '/codes',
   'codes found': '/codes?q=password',
   'one code': '/codes/LT-2041',
