@@ -5,12 +5,8 @@ import { type Found, placeOfAnswer, type Question, readQuestions } from '../../b
 import { parseHubDocument } from './parse.ts';
 import { indexUnits, search, searchUnits } from './search.ts';
 
-/**
- * 150 questions as engineers type them, against the shipped documents. `bar` is what search is meant to reach; the
- * floor is what it must not fall below, a little under what it reaches now.
- */
+/** 150 questions as engineers type them, against the shipped documents: what search must reach. */
 const bar = { first: 0.9, three: 0.98 };
-const floor = { first: 0.86, three: 0.97 };
 
 const content = new URL('../../content/', import.meta.url);
 const documents = readdirSync(content)
@@ -48,8 +44,8 @@ test('search finds the right clause, better than plain BM25 on the same text', (
     bar,
   };
   console.table(rows);
-  expect(rows['all 150'].first).toBeGreaterThanOrEqual(floor.first);
-  expect(rows['all 150'].three).toBeGreaterThanOrEqual(floor.three);
+  expect(rows['all 150'].first).toBeGreaterThanOrEqual(bar.first);
+  expect(rows['all 150'].three).toBeGreaterThanOrEqual(bar.three);
   expect(rows['all 150'].first).toBeGreaterThan(rows['plain BM25, all 150'].first);
 });
 
@@ -70,7 +66,12 @@ function rounded(value: number): number {
 function plainSearch() {
   const plain = new MiniSearch({ fields: ['title', 'text', 'aliases', 'context'] });
   plain.addAll(
-    units.map((it, id) => ({ ...it, id, aliases: it.aliases?.join('. '), context: it.breadcrumb.join('. ') })),
+    units.map((it, id) => ({
+      ...it,
+      id,
+      aliases: [...(it.aliases ?? []), ...(it.sayings ?? [])].join('. '),
+      context: it.breadcrumb.join('. '),
+    })),
   );
   return (question: Question) => {
     const hits: Found[] = plain.search(question.ask).map((it) => units[it.id]!);

@@ -94,7 +94,7 @@ function termsIn(prepared: Prepared, field: string, names: string[]): string[] {
 
 function partsIn(prepared: Prepared, field: string): Int32Array[] {
   if (field === 'text') return prepared.sentences.map((it) => it.terms);
-  if (field === 'aliases') return prepared.aliases;
+  if (field === 'aliases') return [...prepared.aliases, ...prepared.sayings];
   return [field === 'title' ? prepared.title : prepared.context];
 }
 

@@ -9,6 +9,8 @@ export interface Prepared {
   sentences: Sentence[];
   /** Each alias by itself: one that a question holds whole says much, a part of one says little. */
   aliases: Int32Array[];
+  /** What people say when they mean it, each saying by itself: read like its sentences, and never its name. */
+  sayings: Int32Array[];
   /** The headings above. */
   context: Int32Array;
 }
@@ -30,6 +32,7 @@ export function prepare(unit: SearchUnit, builder: VocabularyBuilder): Prepared 
     core: coreOf(unit, sentences),
     sentences,
     aliases: (unit.aliases ?? []).map((it) => builder.read(it)),
+    sayings: (unit.sayings ?? []).map((it) => builder.read(it)),
     context: builder.read(unit.breadcrumb.join('. ')),
   };
 }
@@ -51,7 +54,7 @@ function nameOf(unit: SearchUnit, builder: VocabularyBuilder): Int32Array {
   return unit.kind !== 'clause' || title.length <= longName ? title : new Int32Array();
 }
 
-const longName = 7;
+const longName = 5;
 const shortCell = 90;
 
 function coreOf(unit: SearchUnit, sentences: Sentence[]): Int32Array {

@@ -29,7 +29,7 @@ const readClosely = 30;
 /** The share of MiniSearch's own score in a unit's. */
 const engineShare = 0.35;
 /** What it adds that the question calls a unit, or its document, by name. */
-const named = { itself: 0.45, document: 0.2 };
+const named = { itself: 0.6, document: 0.2 };
 /** A complaint is looked up among the error codes first. */
 const codeFirst = 1.25;
 /** From here on something in a document answers well enough to come before the document as a whole. */

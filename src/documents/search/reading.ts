@@ -19,7 +19,7 @@ const inText = 0.55;
 const inInstruction = 0.8;
 const inAliases = 0.4;
 /** What a saying counts for beside the document's own sentence. */
-const inSaying = 0.9;
+const inSaying = 0.95;
 /** What it adds that words stand side by side as in the question. */
 const beside = 0.15;
 /** A title names a unit a little less surely than an alias that somebody wrote for it. */
@@ -39,7 +39,8 @@ export function readUnit(asked: Asked, unit: Prepared): Reading {
     most = said;
     place = index;
   }
-  for (const saying of unit.aliases) most = Math.max(most, sayingTells(asked, base, bare, saying));
+  for (const saying of [...unit.aliases, ...unit.sayings])
+    most = Math.max(most, sayingTells(asked, base, bare, saying));
   told = Math.max(told, most);
   const ownName = holds(asked, unit.title) ? titleName * covers(asked, [unit.title]) : 0;
   return { told, sentence: place, named: Math.max(ownName, ...called.map((it) => covers(asked, [it]))) };
@@ -55,6 +56,7 @@ export function covers(asked: Asked, names: Int32Array[]): number {
 function baseOf(asked: Asked, unit: Prepared, called: Int32Array[]): Float64Array {
   const base = new Float64Array(asked.terms.length);
   for (const alias of unit.aliases) raise(asked, base, alias, inAliases);
+  for (const saying of unit.sayings) raise(asked, base, saying, inAliases);
   for (const { terms } of unit.sentences) raise(asked, base, terms, inText);
   raise(asked, base, unit.context, inContext);
   raise(asked, base, unit.core, inCore);

@@ -15,8 +15,10 @@ export interface SearchUnit {
   breadcrumb: string[];
   /** Anchor of the section that the unit stands in; absent at the top. */
   section?: string;
-  /** Other words that lead here: the front matter's aliases, what the front page says when it points here, what people say. */
+  /** Other words that lead here: the front matter's aliases, and what the front page says when it points here. */
   aliases?: string[];
+  /** What people say when they mean this: the document's *Words that people use*. */
+  sayings?: string[];
   /** An error code: what a complaint is looked up in first. */
   record?: true;
   /** The front page points the way; what it points to comes before it. */
@@ -29,8 +31,11 @@ const supporting = new Set(['examples', 'conditions', 'words-that-people-use']);
 /** All places of the documents that search can find, in reading order. */
 export function readUnits(documents: HubDocument[]): SearchUnit[] {
   const signs = readSigns(documents);
-  for (const document of documents) readSayings(document, signs);
-  return documents.flatMap((document) => documentUnits(document).map((unit) => withSigns(unit, signs)));
+  const sayings: Signs = new Map();
+  for (const document of documents) readSayings(document, sayings);
+  return documents.flatMap((document) =>
+    documentUnits(document).map((unit) => withSayings(withSigns(unit, signs), sayings)),
+  );
 }
 
 function documentUnits(document: HubDocument): SearchUnit[] {
@@ -180,8 +185,11 @@ function startsBold(item: Nodes): boolean {
   return first?.type === 'paragraph' && first.children[0]?.type === 'strong';
 }
 
+/** Words by the place that they lead to, `KB-155#E3`. */
+type Signs = Map<string, string[]>;
+
 /** What the front page says beside each of its links, by the place that the link leads to. */
-function readSigns(documents: HubDocument[]): Map<string, string[]> {
+function readSigns(documents: HubDocument[]): Signs {
   const signs = new Map<string, string[]>();
   for (const document of documents.filter((it) => it.meta.category === 'front-page')) {
     for (const row of document.tables.flatMap((it) => it.rows)) {
@@ -194,16 +202,16 @@ function readSigns(documents: HubDocument[]): Map<string, string[]> {
 }
 
 /** What people say when they mean a clause: the document's own *Words that people use*, `[E5](#E5)` beside its phrases. */
-function readSayings(document: HubDocument, signs: Map<string, string[]>): void {
+function readSayings(document: HubDocument, sayings: Signs): void {
   const at = document.sections.findIndex((it) => it.slug === 'words-that-people-use');
   for (const { cells } of document.tables.filter((it) => it.section === at).flatMap((it) => it.rows)) {
     const [url] = cells[0] ? linksIn(cells[0].node) : [];
     const phrases = (cells[1]?.text ?? '').split(';').map((it) => it.trim());
-    if (url) addSign(signs, readTarget(url, document.id), phrases.filter(Boolean));
+    if (url) addSign(sayings, readTarget(url, document.id), phrases.filter(Boolean));
   }
 }
 
-function addSign(signs: Map<string, string[]>, target: ReturnType<typeof readTarget>, words: string[]) {
+function addSign(signs: Signs, target: ReturnType<typeof readTarget>, words: string[]) {
   if (target.kind !== 'document') return;
   const key = [target.document, target.anchor ?? ''].join('#');
   signs.set(key, [...(signs.get(key) ?? []), ...words]);
@@ -214,7 +222,12 @@ function linksIn(node: Nodes): string[] {
   return 'children' in node ? node.children.flatMap((child) => linksIn(child)) : [];
 }
 
-function withSigns(unit: SearchUnit, signs: Map<string, string[]>): SearchUnit {
+function withSigns(unit: SearchUnit, signs: Signs): SearchUnit {
   const said = signs.get(`${unit.document}#${unit.anchor ?? ''}`);
   return said ? { ...unit, aliases: [...(unit.aliases ?? []), ...said] } : unit;
+}
+
+function withSayings(unit: SearchUnit, sayings: Signs): SearchUnit {
+  const said = sayings.get(`${unit.document}#${unit.anchor ?? ''}`);
+  return said ? { ...unit, sayings: said } : unit;
 }
