@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '../kit/refusal.ts';
+import { explainSystemError } from '../kit/system-errors.ts';
 import type { Args, Command, CommandOptions, ExitCode, Io } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, hubHelp } from './help.ts';
@@ -70,7 +71,7 @@ function wrongUsage(io: Io, text: string): ExitCode {
 const usage = (message: string, remedy: string) => new Refusal({ code: 'usage', message, remedy });
 
 function tellError(error: unknown, name: string, io: Io): ExitCode {
-  const told = error instanceof Refusal ? error : asFault(error, io);
+  const told = error instanceof Refusal ? error : (explainSystemError(error) ?? asFault(error, io));
   if (io.wantsJson) io.json({ error: { code: told.code, message: told.message, remedy: told.remedy } });
   else io.err(`hub ${name}: ${told.message}\nWhat to do: ${told.remedy}`);
   return told.code === 'usage' ? 2 : 1;
