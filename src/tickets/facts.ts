@@ -1,31 +1,19 @@
 import type { Fact } from '../policy/facts.ts';
+import { categories, consultStates, severities } from '../policy/words.ts';
 
 /** Facts of a ticket, given by its log. */
 export const ticketsFacts: readonly Fact[] = [
   {
     name: 'Category',
     kind: 'one of',
-    values: [
-      'access',
-      'application',
-      'database',
-      'network',
-      'server',
-      'mail',
-      'backup',
-      'integration',
-      'billing',
-      'security',
-      'request',
-      'other',
-    ],
+    values: categories,
     meaning: 'What kind of incident it is.',
     from: 'The category recorded on the ticket, or that of its error code.',
   },
   {
     name: 'Severity',
     kind: 'one of',
-    values: ['SEV1', 'SEV2', 'SEV3', 'SEV4'],
+    values: severities,
     meaning: 'How serious the incident is.',
     from: 'The last severity recorded: by KB-310 from impact and urgency, by the error code, or set with a reason.',
   },
@@ -69,7 +57,7 @@ export const ticketsFacts: readonly Fact[] = [
   {
     name: 'Consult',
     kind: 'one of',
-    values: ['none', 'asked', 'advised to escalate', 'advised to stay', 'unanswered'],
+    values: consultStates,
     meaning: 'What came of asking first.',
     from: 'The newest consult about escalating on this ticket; unanswered once every wait of KB-155 C1 to C3 has run out.',
   },
