@@ -1,3 +1,5 @@
+// A list of mistakes, one after another, and long because it is one.
+
 /** One thing that somebody could get wrong in the documents that ship, and what the checker must say of it. */
 export interface BrokenContent {
   /** What went wrong, in the words of a test name. */

@@ -1,6 +1,6 @@
 /**
  * Everyday words of Tagalog and Bisaya, and the documents' words for them. Alternatives are divided by commas; where there
- * is only one, its words are looked for together.
+ * is only one, its words are looked for together. A list of words, and long because it is one.
  */
 export const tagalogSaidAs: Record<string, string> = {
   duda: 'suspect, unsure',
