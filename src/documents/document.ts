@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent, TableCell } from 'mdast';
+import { remembered } from '../kit/remembered.ts';
 import type { Damage } from './damage.ts';
 import type { Place } from './diagnostic.ts';
 
@@ -117,9 +118,12 @@ export function findSection(document: HubDocument, anchor: string): Section | un
 
 /** Finds a clause by its id, as written or in another case. */
 export function findClause(document: HubDocument, id: string): Clause | undefined {
-  const wanted = id.toUpperCase();
-  return document.clauses.find((it) => it.id.toUpperCase() === wanted);
+  return clausesById.of(document).get(id.toUpperCase());
 }
+
+const clausesById = remembered(
+  ({ clauses }: HubDocument) => new Map(clauses.toReversed().map((it) => [it.id.toUpperCase(), it])),
+);
 
 /** The sections under one section, itself first; subsections included at any depth. */
 export function sectionTree(document: HubDocument, section: Section): Section[] {

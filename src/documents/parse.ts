@@ -1,53 +1,57 @@
 import type { Root, Yaml } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
+import { remembered } from '../kit/remembered.ts';
 import { type Diagnostic, diagnose, type Finding, type Place } from './diagnostic.ts';
 import type { FrontMatter, HubDocument } from './document.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type ReadFrontMatter, readFrontMatter } from './front-matter.ts';
+import { type ParsedPage, parsePage } from './markdown.ts';
 import { readClauses } from './parse/clauses.ts';
 import { readLinks } from './parse/links.ts';
-import { fillPositions, placeOf } from './parse/place.ts';
+import { placeOf } from './parse/place.ts';
 import { readSections } from './parse/sections.ts';
 import { readTables } from './parse/tables.ts';
 import { findTraps } from './parse/traps.ts';
 import { checkShape, limits } from './read-source.ts';
-
-/** The Markdown extensions of every document: CommonMark, GFM and front matter. */
-const syntax = {
-  extensions: [gfm(), frontmatter()],
-  mdastExtensions: [withoutSecondLook(gfmFromMarkdown()), frontmatterFromMarkdown()],
-};
-
-/** GFM walks the whole tree once more for addresses that its tokenizer missed; it finds next to none, for a seventh of the time. */
-function withoutSecondLook(extensions: ReturnType<typeof gfmFromMarkdown>): ReturnType<typeof gfmFromMarkdown> {
-  return extensions.map(({ transforms: _, ...rest }) => rest);
-}
-
-/** Markdown to syntax tree, with nothing of ours in it: what a benchmark compares the compiler with. */
-export function parseMarkdown(source: string): Root {
-  return fromMarkdown(source, syntax);
-}
+import { reparse } from './reparse.ts';
 
 /**
  * Reads one document. Every problem of form is a diagnostic with its place; the document is absent only where its front
- * matter is not YAML. References to other documents are checked with the whole set, by `policy/`.
+ * matter is not YAML. References to other documents are checked with the whole set, by `policy/`. Given the page of an
+ * earlier reading, only what changed since is parsed; what comes out is the same.
  */
-export function parseHubDocument(file: string, source: string): { document?: HubDocument; diagnostics: Diagnostic[] } {
+export function parseHubDocument(file: string, source: string, earlier?: ParsedPage): ReadDocument {
   const odd = checkShape(file, source);
   if (odd.length) return { diagnostics: odd };
-  const root = parseSafely(source);
+  const root = parseSafely(source, earlier);
   if (!root) return { diagnostics: [diagnose(file, fileStart, tooTangled)] };
+  return { ...readPage(file, source, root), page: { source, root } };
+}
+
+/** What one file gives, and its page, from which a later reading can start. */
+export interface ReadDocument {
+  document?: HubDocument;
+  diagnostics: Diagnostic[];
+  page?: ParsedPage;
+}
+
+function readPage(file: string, source: string, root: Root): ReadDocument {
   const yaml = root.children[0];
   if (yaml?.type !== 'yaml') return { diagnostics: [diagnose(file, fileStart, noFrontMatter)] };
   if (yaml.value.length > limits.frontMatter) return { diagnostics: [diagnose(file, placeOf(yaml), longFrontMatter)] };
-  const front = readFrontMatter(yamlSource(file, yaml));
+  const front = frontOf.of(yaml)(file);
   if (!front.meta) return { diagnostics: [...front.diagnostics, ...trapsOnly(file, source, root)] };
   const { document, diagnostics } = readBody(file, source, root, front.meta, front.placeOf);
   return { document, diagnostics: [...front.diagnostics, ...diagnostics] };
 }
+
+/** Front matter that stands as it stood is the same node, and is not read again. */
+const frontOf = remembered((yaml: Yaml) => {
+  const read = new Map<string, ReadFrontMatter>();
+  return (file: string) => {
+    const front = read.get(file) ?? readFrontMatter(yamlSource(file, yaml));
+    read.set(file, front);
+    return front;
+  };
+});
 
 function readBody(file: string, source: string, root: Root, meta: FrontMatter, placeOfKey: (path: string[]) => Place) {
   const { sections, lost, diagnostics: ofSections } = readSections(file, root, meta, placeOfKey);
@@ -111,11 +115,9 @@ const noFrontMatter: Finding = {
   hint: 'Put --- on the first line, then id, title, summary, category and owner, then --- again.',
 };
 
-function parseSafely(source: string): Root | undefined {
+function parseSafely(source: string, earlier?: ParsedPage): Root | undefined {
   try {
-    const root = parseMarkdown(source);
-    fillPositions(root);
-    return root;
+    return earlier ? reparse(earlier, source) : parsePage(source);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -1,6 +1,6 @@
 import type { Place } from './diagnostic.ts';
 
-/** The place of a stretch of a source that is known by its offsets. Costs a walk through the text, so it is for messages. */
+/** The place of a stretch of a source that is known by its offsets. */
 export function placeAt(source: string, start: number, end: number): Place {
   const from = lineAndColumn(source, start);
   const to = lineAndColumn(source, end);
@@ -15,11 +15,23 @@ export function addressPlace(source: string, link: Place): Place {
 }
 
 function lineAndColumn(source: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let lineStart = 0;
-  for (let next = source.indexOf('\n'); next >= 0 && next < offset; next = source.indexOf('\n', next + 1)) {
-    line++;
-    lineStart = next + 1;
+  const starts = lineStarts(source);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
   }
-  return { line, column: offset - lineStart + 1 };
+  return { line: low + 1, column: offset - starts[low]! + 1 };
+}
+
+/** Places are asked for text by text, so the lines of the last one are kept. */
+let last: { source: string; starts: readonly number[] } = { source: '', starts: [0] };
+
+function lineStarts(source: string): readonly number[] {
+  if (last.source === source) return last.starts;
+  const starts = [0];
+  for (let next = source.indexOf('\n'); next >= 0; next = source.indexOf('\n', next + 1)) starts.push(next + 1);
+  last = { source, starts };
+  return starts;
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors } from '../documents/diagnostic.ts';
 import type { DocumentSet } from '../documents/document-set.ts';
-import { type CompileCache, compileSet, type Registry } from '../policy/compile.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
+import type { Recheck } from '../policy/recheck.ts';
 import type { Difference, EditionWarning } from './contract.ts';
 import { differencesBetween } from './differences.ts';
 import type { DocumentText } from './edition.ts';
@@ -33,17 +33,20 @@ export interface CompiledDraft {
   warnings: EditionWarning[];
 }
 
-/** Lays a draft over the documents that hold, compiles the whole, and tells what differs. Pure. */
+/**
+ * Lays a draft over the documents that hold, compiles the whole, and tells what differs. Pure. `held` are the documents that
+ * hold, where they have been read already.
+ */
 export function compileDraft(
   base: readonly DocumentText[],
   draft: ReadDraft,
-  registry: Registry,
-  cache?: CompileCache,
+  check: Recheck,
+  held?: DocumentSet,
 ): CompiledDraft {
   const laid = layOver(base, draft);
-  const set = compileSet(laid, registry, { unread: draft.unread, cache });
+  const set = check(laid, { unread: draft.unread });
   const diagnostics = [...(draft.problems ?? []), ...set.diagnostics];
-  const before = readSet(base, set.documents);
+  const before = readSet(base, held ?? set.documents);
   return {
     set,
     diagnostics,

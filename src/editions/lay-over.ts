@@ -33,10 +33,13 @@ export function layOver(base: readonly DocumentText[], draft: Draft): DraftDocum
   return [...set.values()].flat();
 }
 
-/** The id stands in the front matter; where that cannot be read, the file's name promises it. */
+/** The id stands in the front matter, so no more is read; where that cannot be read, the file's name promises it. */
 function withId(source: SourceFile): DraftDocument {
-  return { ...source, id: parseHubDocument(source.file, source.source).document?.id ?? idOfFile(source.file) };
+  const head = frontMatter.exec(source.source)?.[0] ?? '';
+  return { ...source, id: parseHubDocument(source.file, head).document?.id ?? idOfFile(source.file) };
 }
+
+const frontMatter = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
 const broughtAndWithdrawn = (id: string) =>
   new Refusal({

@@ -2,7 +2,8 @@ import { type FSWatcher, watch } from 'node:fs';
 import type { DocumentSet } from '../documents/document-set.ts';
 import { type Log, silentLog } from '../kit/log.ts';
 import { Refusal } from '../kit/refusal.ts';
-import type { CompileCache, Registry } from '../policy/compile.ts';
+import type { Registry } from '../policy/compile.ts';
+import { openRecheck, type Recheck } from '../policy/recheck.ts';
 import type { Preview } from './contract.ts';
 import { compileDraft } from './draft.ts';
 import { readDraft } from './read-draft.ts';
@@ -41,7 +42,7 @@ export async function openPreview(options: PreviewOptions): Promise<LivePreview>
 
 class FolderPreview implements LivePreview {
   readonly #options: PreviewOptions;
-  readonly #cache: CompileCache = new Map();
+  readonly #recheck: Recheck;
   readonly #listeners = new Set<() => void>();
   readonly #closing = Promise.withResolvers<void>();
   #version = 0;
@@ -53,6 +54,7 @@ class FolderPreview implements LivePreview {
 
   constructor(options: PreviewOptions) {
     this.#options = options;
+    this.#recheck = openRecheck(options.registry);
   }
 
   get closed(): Promise<void> {
@@ -90,10 +92,10 @@ class FolderPreview implements LivePreview {
   }
 
   async read(): Promise<void> {
-    const { folder, editions, registry } = this.#options;
-    const base = [...(editions.current()?.set.documents.values() ?? [])];
-    const texts = base.map(({ id, source }) => ({ id, source, hash: textHash(source) }));
-    const draft = compileDraft(texts, await readDraft([folder]), registry, this.#cache);
+    const { folder, editions } = this.#options;
+    const held: DocumentSet = editions.current()?.set.documents ?? new Map();
+    const texts = [...held.values()].map(({ id, source }) => ({ id, source, hash: textHash(source) }));
+    const draft = compileDraft(texts, await readDraft([folder]), this.#recheck, held);
     const { set, isSound, diagnostics, differences, warnings } = draft;
     const against = editions.current()?.edition.number ?? null;
     this.#documents = set.documents;

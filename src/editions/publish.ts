@@ -4,6 +4,7 @@ import { uuidv7 } from '../kit/ids.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { Registry } from '../policy/compile.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
+import { openRecheck } from '../policy/recheck.ts';
 import type { EditionChanges } from './contract.ts';
 import { type CompiledDraft, compileDraft, type ReadDraft } from './draft.ts';
 import type { Edition, Resolved } from './edition.ts';
@@ -75,7 +76,7 @@ async function publishInTurn(
   if (request.onlyFirst && last) return { kind: 'unchanged', edition: last };
   const moments = momentsOf(request, now, last);
   const base = inForceAt(editions, moments.inForceFrom);
-  const draft = compileDraft(base ? await documentsOf(db, base.id) : [], request, parts.registry);
+  const draft = compileDraft(base ? await documentsOf(db, base.id) : [], request, openRecheck(parts.registry));
   if (!draft.isSound) return { kind: 'refused', diagnostics: draft.diagnostics, sources: draft.sources };
   const resolved = await parts.resolve(draft.set, moments.inForceFrom);
   const libraries = base !== undefined && (await resolvesOtherwise(db, base, resolved));

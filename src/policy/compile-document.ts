@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type Finding } from '../documents/diagnostic.ts';
 import { type Enforcement, findSection, type HubDocument } from '../documents/document.ts';
+import type { ParsedPage } from '../documents/markdown.ts';
 import { parseHubDocument } from '../documents/parse.ts';
 import { suggest } from '../kit/nearest.ts';
 import { findInTable } from './analyse.ts';
@@ -21,16 +22,22 @@ export interface SourceFile {
 export interface Unit {
   file: string;
   document?: HubDocument;
+  /** The text as it was parsed, from which the next reading starts. */
+  page?: ParsedPage;
   policies: CompiledPolicy[];
   diagnostics: Diagnostic[];
   /** What can be checked only beside the other documents. */
   late: LateCheck[];
 }
 
-/** Reads one document, compiles the sections that it enforces, analyses them, and runs its examples. */
-export function compileDocument({ file, source }: SourceFile, registry: Registry): Unit {
-  const { document, diagnostics } = parseHubDocument(file, source);
-  if (!document) return { file, policies: [], diagnostics, late: [] };
+/**
+ * Reads one document, compiles the sections that it enforces, analyses them, and runs its examples. Given the page of an
+ * earlier reading, it parses only what changed.
+ */
+export function compileDocument({ file, source }: SourceFile, registry: Registry, earlier?: ParsedPage): Unit {
+  const { document, diagnostics, page = earlier } = parseHubDocument(file, source, earlier);
+  const read = { file, ...(page ? { page } : {}) };
+  if (!document) return { ...read, policies: [], diagnostics, late: [] };
   const facts = factsOf(registry);
   const { conditions, diagnostics: ofConditions } = compileConditions(document, facts);
   const results = document.meta.enforces.map((rule): CompileResult => {
@@ -43,7 +50,7 @@ export function compileDocument({ file, source }: SourceFile, registry: Registry
   const findings = policies.flatMap((it) => findInTable(document, it));
   const told = [...diagnostics, ...findings];
   return {
-    file,
+    ...read,
     document,
     policies,
     late: results.flatMap((it) => it.late),

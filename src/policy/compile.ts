@@ -16,7 +16,7 @@ export interface CompileOptions {
   partial?: boolean;
   /** Files of the set that could not be read at all; what they would hold may be cited. */
   unread?: readonly string[];
-  /** What an earlier run made; documents whose text is the same are not read again. */
+  /** What an earlier run made; documents whose text is the same are not read again, and of others only what changed. */
   cache?: CompileCache;
 }
 
@@ -51,7 +51,7 @@ export function compileSet(
 function compileCached(source: SourceFile, registry: Registry, cache?: CompileCache): Unit {
   const kept = cache?.get(source.file);
   if (kept?.source === source.source) return kept.unit;
-  const unit = compileDocument(source, registry);
+  const unit = compileDocument(source, registry, kept?.unit.page);
   cache?.set(source.file, { source: source.source, unit });
   return unit;
 }

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompileCache, compileSet } from '../policy/compile.ts';
+import type { SourceFile } from '../policy/compile-document.ts';
 import type { Fact } from '../policy/facts.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
+import { openRecheck, type Recheck } from '../policy/recheck.ts';
 import { registry } from '../registry/registry.ts';
 import { shippedContent } from './content-copy.ts';
 
@@ -19,6 +21,16 @@ export function shippedSources(...ids: string[]): { file: string; source: string
 /** The documents that ship, compiled; all of them, or those with the given ids. */
 export function shippedSet(...ids: string[]): PolicySet {
   return compileSet(shippedSources(...ids), registry, { cache, partial: ids.length > 0 });
+}
+
+/** A set of documents with the policies and facts that ship, compiled from nothing. */
+export function compileAnew(sources: readonly SourceFile[]): PolicySet {
+  return compileSet(sources, registry);
+}
+
+/** A re-check of such sets. */
+export function openShippedRecheck(): Recheck {
+  return openRecheck(registry);
 }
 
 /** Every fact that a condition can use, by name. */

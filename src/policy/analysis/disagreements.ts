@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../../documents/diagnostic.ts';
-import { findClause, type HubDocument } from '../../documents/document.ts';
+import { type Clause, findClause, type HubDocument } from '../../documents/document.ts';
+import { remembered } from '../../kit/remembered.ts';
 import type { CompiledPolicy } from '../schema.ts';
 import type { Disagreement } from './disagreement.ts';
 import { repeatedTables } from './repeated-tables.ts';
@@ -37,15 +38,15 @@ function differs({ says, clause, holds }: Disagreement) {
 
 /** In a sentence that cites clauses with figures, each figure must be one of theirs. */
 function citedFigures({ figures, cites }: Sentence, documents: ReadonlyMap<string, HubDocument>): Disagreement[] {
-  const held = cites.flatMap((cite) => {
+  const allowed = cites.flatMap((cite) => {
     const document = documents.get(cite.document);
     const clause = document && findClause(document, cite.anchor);
-    return clause ? figuresIn(clause.text).map((it) => ({ ...it, clause: `${document.id} ${clause.id}` })) : [];
+    return clause ? figuresOf(document, clause).map((it) => ({ ...it, clause: `${document.id} ${clause.id}` })) : [];
   });
-  const first = held[0];
+  const first = allowed[0];
   if (!first) return [];
-  const wrong = figures.filter((it) => !held.some((other) => sameDuration(it.value, other.value)));
-  const own = held.filter((it) => it.clause === first.clause).map((it) => it.text);
+  const wrong = figures.filter((it) => !allowed.some((other) => sameDuration(it.value, other.value)));
+  const own = allowed.filter((it) => it.clause === first.clause).map((it) => it.text);
   return wrong.map((it) => ({
     place: it.place,
     says: it.text,
@@ -53,3 +54,13 @@ function citedFigures({ figures, cites }: Sentence, documents: ReadonlyMap<strin
     holds: [...new Set(own)].join(', '),
   }));
 }
+
+/** The figures that a clause states, read once for each reading of its document. */
+function figuresOf(document: HubDocument, clause: Clause): ReturnType<typeof figuresIn> {
+  const known = figuresByClause.of(document);
+  const figures = known.get(clause.id) ?? figuresIn(clause.text);
+  known.set(clause.id, figures);
+  return figures;
+}
+
+const figuresByClause = remembered((_: HubDocument) => new Map<string, ReturnType<typeof figuresIn>>());

@@ -1,11 +1,11 @@
 import { wordsPlace } from '../../documents/cell-place.ts';
 import { findCitations } from '../../documents/citations.ts';
 import { type Cell, findSection, type HubDocument, sectionTree } from '../../documents/document.ts';
+import { remembered, rememberedPair } from '../../kit/remembered.ts';
 import { text } from '../cells.ts';
 import { readDuration } from '../duration.ts';
 import type { CompiledPolicy, CompiledRow, PolicySchema } from '../schema.ts';
 import type { Disagreement } from './disagreement.ts';
-import { remembered } from './remembered.ts';
 import { sameDuration } from './sentences.ts';
 
 /**
@@ -13,11 +13,12 @@ import { sameDuration } from './sentences.ts';
  * by the value of its key column, by its code, or by a citation. What they share must be the same.
  */
 export function repeatedTables(document: HubDocument, policies: readonly CompiledPolicy[]): Disagreement[] {
-  const tables = tablesOf.of(document);
-  return policies.flatMap((policy) =>
-    tables.flatMap((it) => compareTable(it, policy, sharedColumns(it.headings, policy.schema))),
-  );
+  return policies.flatMap((policy) => repeated.of(document, policy));
 }
+
+const repeated = rememberedPair((document: HubDocument, policy: CompiledPolicy) =>
+  tablesOf.of(document).flatMap((it) => compareTable(it, policy, sharedColumns(it.headings, policy.schema))),
+);
 
 interface PlainTable {
   headings: string[];

@@ -3,8 +3,8 @@ import { findCitations } from '../../documents/citations.ts';
 import type { Place } from '../../documents/diagnostic.ts';
 import { findSection, type HubDocument, sectionTree } from '../../documents/document.ts';
 import { placeAt } from '../../documents/source-place.ts';
+import { remembered } from '../../kit/remembered.ts';
 import { type Duration, readDuration } from '../duration.ts';
-import { remembered } from './remembered.ts';
 
 /** A length of time that a sentence states. */
 export interface Figure {
@@ -29,6 +29,7 @@ const sentences = remembered(readSentences);
 
 /** The figures in a text, by value. */
 export function figuresIn(text: string): { text: string; value: Duration; start: number }[] {
+  if (!/\d[\s-]/.test(text)) return [];
   return [...text.matchAll(figure)].flatMap((match) => {
     const value = readDuration(`${match[1]} ${unitOf(match[2]!)}`);
     return value ? [{ text: match[0].replaceAll(/\s+/g, ' '), value, start: match.index }] : [];
@@ -66,6 +67,7 @@ function passagesIn(node: Nodes): Nodes[] {
 function sentencesIn(node: Nodes, document: HubDocument): Sentence[] {
   const { start, end } = node.position!;
   const text = document.source.slice(start.offset!, end.offset!);
+  if (!figuresIn(text).length) return [];
   let from = 0;
   return text.split(/(?<=[.;!?])(?=\s)/).flatMap((part) => {
     const offset = start.offset! + from;

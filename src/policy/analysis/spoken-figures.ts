@@ -1,4 +1,5 @@
 import type { HubDocument } from '../../documents/document.ts';
+import { remembered, rememberedPair } from '../../kit/remembered.ts';
 import { duration } from '../cells.ts';
 import type { Duration } from '../duration.ts';
 import type { CompiledPolicy, CompiledRow } from '../schema.ts';
@@ -10,13 +11,16 @@ import { type Sentence, sameDuration, sentencesOf } from './sentences.ts';
  * "SEV1 tickets get a response within 20 min". Conditions and comparisons state no rule of their own and are passed over.
  */
 export function spokenFigures(document: HubDocument, policies: readonly CompiledPolicy[]): Disagreement[] {
-  const said = sentencesOf(document).filter((it) => !conditional.test(it.text));
-  return policies.flatMap((policy) => {
-    const key = closedKey(policy);
-    if (!key || policy.document === document.id) return [];
-    return said.flatMap((it) => compareSentence(it, policy, key));
-  });
+  return policies.flatMap((policy) => spoken.of(document, policy));
 }
+
+const spoken = rememberedPair((document: HubDocument, policy: CompiledPolicy) => {
+  const key = closedKey(policy);
+  if (!key || policy.document === document.id) return [];
+  return said.of(document).flatMap((it) => compareSentence(it, policy, key));
+});
+
+const said = remembered((document: HubDocument) => sentencesOf(document).filter((it) => !conditional.test(it.text)));
 
 const conditional =
   /\b(not|no|if|unless|until|after|before|more than|less than|or more|or less|longer|older|still|without)\b/i;

@@ -1,4 +1,5 @@
 import { suggest } from '../../kit/nearest.ts';
+import { remembered } from '../../kit/remembered.ts';
 import type { CellProblem } from '../cell-problem.ts';
 import type { Fact, Facts, FactValue } from '../facts.ts';
 import { arithmetic, compare, conjunction, disjunction, negate } from './logic.ts';
@@ -30,10 +31,23 @@ interface Scope {
 }
 
 /** Compiles a FEEL expression whose result is yes or no, or says what is wrong and where in the text. */
-export function compileCondition(
-  text: string,
-  facts: ReadonlyMap<string, Fact>,
-): { expression: Expression } | { problem: CellProblem } {
+export function compileCondition(text: string, facts: ReadonlyMap<string, Fact>): CompiledCondition {
+  const kept = compiledBefore.of(facts);
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const made = compileAnew(text, facts);
+  kept.set(text, made);
+  return made;
+}
+
+type CompiledCondition = { expression: Expression } | { problem: CellProblem };
+
+/** The same texts come again at each check of a document, and FEEL takes longer to read than all else in it. */
+const compiledBefore = remembered((_: ReadonlyMap<string, Fact>) => new Map<string, CompiledCondition>());
+const mostKept = 2_000;
+
+function compileAnew(text: string, facts: ReadonlyMap<string, Fact>): CompiledCondition {
   const scope: Scope = { text, facts, uses: new Set() };
   try {
     const top = parseFeel(text, [...facts.keys()]);
