@@ -3,7 +3,7 @@ import { loadFolder } from '../documents/load-folder.ts';
 import { compileSet } from '../policy/compile.ts';
 import type { SourceFile } from '../policy/compile-document.ts';
 import { PolicySet } from '../policy/policy-set.ts';
-import { registry } from '../registry/registry.ts';
+import { registryWithHolidays } from './registry-with-holidays.ts';
 
 /** A folder of documents, read and compiled. */
 export interface CheckedContent {
@@ -24,6 +24,7 @@ export interface ContentOptions {
 export async function checkContent(folders: readonly string[], options: ContentOptions = {}): Promise<CheckedContent> {
   const loaded = await Promise.all(folders.map(loadFolder));
   const sources = loaded.reduce<SourceFile[]>((lower, { sources: upper }) => layOver(lower, upper), []);
+  const registry = await registryWithHolidays();
   const set = compileSet(sources, registry, { ...options, unread: loaded.flatMap((it) => it.unread) });
   const diagnostics = [...loaded.flatMap((it) => it.diagnostics), ...set.diagnostics].sort(byPosition);
   return {

@@ -5,12 +5,12 @@ import { type Registration, registerProcess } from '../kit/db/process-register.t
 import type { Serving } from '../kit/http/serve.ts';
 import { createLog, type Log } from '../kit/log.ts';
 import { reachableName, readSettings, type SettingFlags, type Settings } from '../kit/settings.ts';
-import { registry } from '../registry/registry.ts';
 import { buildWeb } from './build-web.ts';
 import type { ExitCode, Io } from './command.ts';
 import { libraryOf } from './library.ts';
 import { type OpenEditions, openEditionsOf } from './open-editions.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
+import { registryWithHolidays } from './registry-with-holidays.ts';
 import { root } from './root.ts';
 import { createServer, listen } from './server.ts';
 import { newShipped, offerWords, publishShipped } from './shipped.ts';
@@ -75,7 +75,7 @@ async function openHub({ settings, database, log, io, watch }: HubParts): Promis
   const editions = await openEditionsOf(database, log);
   try {
     const preview = watch
-      ? await openPreview({ folder: watch, editions: editions.editions, registry, log })
+      ? await openPreview({ folder: watch, editions: editions.editions, registry: await registryWithHolidays(), log })
       : undefined;
     const library = libraryOf(editions.editions);
     const distDir = join(root, 'dist');

@@ -9,7 +9,7 @@ import { setHash } from './set-hash.ts';
 import { documentsOf, editionDb, listEditions, neverPublished, resolvedOf, sinceOf } from './store.ts';
 
 const database = testDatabase();
-const parts: PublishParts = { registry: { schemas: [], facts: [] }, resolve: () => ({}) };
+const parts: PublishParts = { registry: () => ({ schemas: [], facts: [] }), resolve: () => ({}) };
 
 beforeEach(() => emptyEditions(database.owner));
 

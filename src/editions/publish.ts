@@ -37,7 +37,8 @@ export interface PublishRequest extends ReadDraft {
 
 /** What publishing needs from modules above. */
 export interface PublishParts {
-  registry: Registry;
+  /** Asked for only where something is compiled. */
+  registry: () => Registry | Promise<Registry>;
   /** Looks up in libraries what the documents leave to them, such as the dates of public holidays. */
   resolve: (set: PolicySet, inForceFrom: Temporal.Instant) => Resolved | Promise<Resolved>;
 }
@@ -76,7 +77,7 @@ async function publishInTurn(
   if (request.onlyFirst && last) return { kind: 'unchanged', edition: last };
   const moments = momentsOf(request, now, last);
   const base = inForceAt(editions, moments.inForceFrom);
-  const draft = compileDraft(base ? await documentsOf(db, base.id) : [], request, openRecheck(parts.registry));
+  const draft = compileDraft(base ? await documentsOf(db, base.id) : [], request, openRecheck(await parts.registry()));
   if (!draft.isSound) return { kind: 'refused', diagnostics: draft.diagnostics, sources: draft.sources };
   const resolved = await parts.resolve(draft.set, moments.inForceFrom);
   const libraries = base !== undefined && (await resolvesOtherwise(db, base, resolved));

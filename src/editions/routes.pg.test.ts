@@ -11,7 +11,7 @@ import { editionRoutes } from './routes.ts';
 import { editionDb } from './store.ts';
 
 const database = testDatabase();
-const parts = { registry: { schemas: [], facts: [] }, resolve: () => ({ holidays: ['2026-12-25'] }) };
+const parts = { registry: () => ({ schemas: [], facts: [] }), resolve: () => ({ holidays: ['2026-12-25'] }) };
 
 let get: (path: string) => Promise<Response>;
 beforeAll(async () => {

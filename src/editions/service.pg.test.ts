@@ -15,7 +15,7 @@ const put = (texts: Record<string, string>, more: Partial<PublishRequest> = {}) 
   return publish(
     database.app,
     { folders: [folder], ...words, ...more },
-    { registry, resolve: () => ({ of: 'libraries' }) },
+    { registry: () => registry, resolve: () => ({ of: 'libraries' }) },
   );
 };
 

@@ -36,7 +36,8 @@ This is one change, and one changed line:
 const examples = `A document ends with *Examples*: one subsection for each section with a rule, named like it. A row is a case; its columns
 are those of the table, then \`Expect\` and what comes of it. \`Expect Clause\` is the row that decides. Leave a fact out, or write
 \`-\`, where it is not known. Where several rows fit, their values stand one after the other with commas, and \`nothing\` where
-none does. Every row of a table that decides cases should have an example.
+none does. Every row of a table that decides cases should have an example. A calendar is tried with a start, a target and
+pauses: see the end of KB-310.
 
 | Impact | Urgency | Expect Severity | Expect Clause |
 |---|---|---|---|

@@ -21,6 +21,7 @@ import { qaBands, qaCriticalErrors, qaDisputes, qaRubric, qaSampling } from '../
 import { breachDeadlines, retention, subjectRequests } from '../rights/policy.ts';
 import { clockRules, slaTargets } from '../sla/policy.ts';
 import { queueOrder, requiredFields, severityMatrix, ticketLifecycle } from '../tickets/policy.ts';
+import { calendarExamples } from '../time/calendar-examples.ts';
 import { calendars } from '../time/policy.ts';
 import { facts } from './facts.ts';
 
@@ -65,7 +66,7 @@ const schemas = [
 ] as unknown as readonly PolicySchema[];
 
 /** The kinds of examples that need more than their table. */
-const examples: readonly ExampleKind[] = [bandExamples];
+const examples: readonly ExampleKind[] = [bandExamples, calendarExamples()];
 
 /** Every policy that a document can enforce and every fact that a condition can use: the one visible list. Browser-safe. */
 export const registry: Registry = { schemas, facts, examples };

@@ -606,7 +606,7 @@ export const brokenContent: readonly BrokenContent[] = [
     file: 'KB-310.md',
     from: 'continue within 7 days',
     to: 'continue within 14 days',
-    errors: ['SOP-7010.md > policy/disagreement '],
+    errors: ['> policy/example continue within 7 days', 'SOP-7010.md > policy/disagreement '],
   },
   {
     name: 'a count from which no step follows',

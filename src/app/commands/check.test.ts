@@ -86,6 +86,34 @@ describe('hub check of a broken copy', () => {
   });
 });
 
+describe('hub check of the examples of calendars', () => {
+  const holiday = {
+    from: '2026-11-27 16:00 | 4 h | - | 2026-12-01 11:00',
+    to: '2026-11-27 16:00 | 4 h | - | 2026-11-30 11:00',
+  };
+
+  test('a wrong expectation is told at its cell with what comes out, and exits 1', async () => {
+    const copy = copyContent();
+    const line = breakFile(copy, { file: 'KB-310.md', ...holiday });
+    const { code, out } = await check(copy);
+    expect(out).toContain(`KB-310.md:${line}:49 error policy/example This example fails.`);
+    expect(out).toContain('Expect Due: "2026-11-30 11:00" is written, the table gives "2026-12-01 11:00", by C2.');
+    expect(code).toBe(1);
+  });
+
+  test('a calendar that is changed is told by its cases', async () => {
+    const copy = copyContent();
+    breakFile(copy, {
+      file: 'KB-310.md',
+      from: '| Mon-Fri | 08:00-17:00 |',
+      to: '| Mon-Fri | 08:00-12:00, 13:00-17:00 |',
+    });
+    const { code, diagnostics } = await checkAsJson(copy);
+    expect(diagnostics.filter((it) => it.code === 'policy/example').length).toBe(3);
+    expect(code).toBe(1);
+  });
+});
+
 describe('hub check of a folder that is none', () => {
   test.each([
     ['a folder that is missing', '/no/such/folder'],

@@ -56,6 +56,22 @@ describe('hub publish', () => {
     expect(printed.err).toBe('Nothing was published: 1 error. What is in force stays in force.\n');
   });
 
+  test('an example that fails is told with what was expected and what came out, and nothing is published', async () => {
+    const table =
+      '| Clause | Name | Zone | Days | Hours | Closed | Also open | Standard day |\n|---|---|---|---|---|---|---|---|\n| C1 | day | Asia/Manila | Mon-Fri | 08:00-17:00 | PH | - | - |';
+    const examples =
+      '| Calendar | Start | Target | Expect due |\n|---|---|---|---|\n| day | 2026-11-27 16:00 | 4 h | 2026-11-30 11:00 |';
+    const source = `## Calendars\n\n${table}\n\n## Examples\n\n### Calendars\n\n${examples}`;
+    mkdirSync(join(base, 'a'));
+    writeFileSync(join(base, 'a', 'KB-310.md'), sourceOf('KB-310', source, 'enforces: { calendars: calendars }\n'));
+    const printed = await hub('publish', join(base, 'a'), '--note', 'Wrong');
+    expect(printed.exitCode).toBe(1);
+    expect(printed.out).toMatch(
+      /KB-310\.md:23:34 error policy\/example .*"2026-11-30 11:00" is written, the table gives "2026-12-01 11:00", by C1\./,
+    );
+    expect(printed.err).toBe('Nothing was published: 1 error. What is in force stays in force.\n');
+  });
+
   test('--from schedules, --withdraw takes out, one file can be published alone, --dry-run only looks', async () => {
     const a = folder('a', { 'KB-310': slow, 'KB-1': 'One.' });
     await hub('publish', a, '--note', 'First');
