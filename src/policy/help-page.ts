@@ -70,7 +70,8 @@ function cellNotes({ durations, roles }: RulesHelp): string {
 - Lengths of time: ${durations.charAt(0).toLowerCase()}${durations.slice(1)}.
 - People: ${roles.join(', ')}.
 - \`-\` is *any* in a column that is asked, and *none* elsewhere. An empty cell is an error.
-- FEEL is an expression language of the DMN standard. You never need it in a cell; \`npx hub format\` turns it into words.`;
+- FEEL is an expression language of the DMN standard. You never need it in a cell; \`npx hub format\` turns it into words,
+  and keeps a table lined up that is.`;
 }
 
 function tablePart({ name, about, reads, stands, columns }: TableHelp): string {

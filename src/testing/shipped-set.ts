@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CompileCache, compileSet } from '../policy/compile.ts';
 import type { SourceFile } from '../policy/compile-document.ts';
 import type { Fact } from '../policy/facts.ts';
+import { type FormatOptions, type Formatted, formatDocument } from '../policy/format.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { openRecheck, type Recheck } from '../policy/recheck.ts';
 import { registry } from '../registry/registry.ts';
@@ -26,6 +27,11 @@ export function shippedSet(...ids: string[]): PolicySet {
 /** A set of documents with the policies and facts that ship, compiled from nothing. */
 export function compileAnew(sources: readonly SourceFile[]): PolicySet {
   return compileSet(sources, registry);
+}
+
+/** A document formatted by the policies that ship. */
+export function formatShipped(file: string, source: string, options?: FormatOptions): Formatted {
+  return formatDocument(file, source, registry, options);
 }
 
 /** A re-check of such sets. */
