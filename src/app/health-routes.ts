@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import type { Readiness } from './readiness.ts';
 import { readVersion } from './version.ts';
 
@@ -6,8 +6,8 @@ import { readVersion } from './version.ts';
 export function healthRoutes(readiness: Readiness): Hono {
   const version = readVersion();
   const app = new Hono();
-  app.get('/healthz', uncached, (c) => c.json({ status: 'ok', version }));
-  app.get('/readyz', uncached, async (c) => {
+  app.get('/healthz', (c) => c.json({ status: 'ok', version }));
+  app.get('/readyz', async (c) => {
     const checks = await readiness.report();
     const isReady = Object.values(checks).every((outcome) => outcome === 'ok');
     if (!isReady) c.header('Retry-After', '5');
@@ -15,8 +15,3 @@ export function healthRoutes(readiness: Readiness): Hono {
   });
   return app;
 }
-
-const uncached: MiddlewareHandler = async (c, next) => {
-  await next();
-  c.header('Cache-Control', 'no-store');
-};

@@ -66,11 +66,10 @@ interface HubParts extends StartOptions {
 }
 
 async function openHub({ settings, database, log, io, watch }: HubParts): Promise<Hub> {
-  const readiness = readinessOf({
-    database: async () => {
-      await database.app.query('select');
-    },
-  });
+  const isDatabaseUp = async () => {
+    await database.app.query('select');
+  };
+  const readiness = readinessOf({ database: isDatabaseUp }, log);
   await publishShipped(database.app, io);
   const editions = await openEditionsOf(database, log);
   try {

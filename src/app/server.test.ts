@@ -63,10 +63,10 @@ describe('health', () => {
   });
 
   test('a check that fails, or does not answer, makes it not ready, with a time to ask again', async () => {
-    const down = server({ database: () => Promise.reject(new Error('connection refused')) });
+    const down = server({ database: () => Promise.reject(new Error('connection refused at 10.0.0.5')) });
     const answer = await down.get('/readyz');
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
-    expect(await answer.json()).toEqual({ status: 'not ready', checks: { database: 'connection refused' } });
+    expect(await answer.json()).toEqual({ status: 'not ready', checks: { database: 'failing' } });
     const stuck = await server({ database: () => new Promise(() => {}) }).get('/readyz');
     expect(await stuck.json()).toMatchObject({ checks: { database: 'no answer in 2 s' } });
   });
@@ -110,5 +110,35 @@ describe('screens', () => {
   test('a copy without screens still says that it runs', async () => {
     const answer = await server({ dist: '/nowhere' }).get('/', html);
     expect(await answer.text()).toContain('LeanTech Hub is running');
+  });
+});
+
+describe('what is sent', () => {
+  test.each([
+    ['/', 'text/html; charset=UTF-8'],
+    ['/assets/main-abc.js', 'text/javascript; charset=utf-8'],
+    ['/api/v1/documents', 'application/json'],
+    ['/api/v1/nothing', 'application/problem+json'],
+    ['/healthz', 'application/json'],
+  ])('%s says that it is %s', async (path, type) => {
+    expect((await server().get(path, html)).headers.get('content-type')).toBe(type);
+  });
+
+  test('an answer of the API is kept nowhere, and shared with no other origin', async () => {
+    const { headers } = await server().get('/api/v1/documents', { headers: { origin: 'https://evil.example' } });
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect([...headers.keys()].filter((it) => it.startsWith('access-control-'))).toEqual([]);
+  });
+
+  test.each(['/.git/HEAD', '/.git/config', '/package.json', '/src/app/server.ts', '/secrets.json', '/.env'])(
+    '%s gives nothing away of how the hub is made',
+    async (path) => {
+      expect(await (await server().get(path, html)).text()).toMatch(/^<meta name="nonce"/);
+    },
+  );
+
+  test.each(['/assets', '/assets/', '/assets/%2e/'])('%s lists no files', async (path) => {
+    const answer = await server().get(path, html);
+    expect([answer.status, (await answer.text()).includes('main-abc')]).toEqual([404, false]);
   });
 });

@@ -1,5 +1,5 @@
-import { printable } from '../documents/excerpt.ts';
 import type { EditionChanges } from '../editions/contract.ts';
+import { printable } from '../kit/printable.ts';
 import type { Io } from './command.ts';
 
 /** Prints what an edition changes, a line for each difference, and after them what its author should know. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../documents/diagnostic.ts';
-import { excerpt, headline, printable } from '../documents/excerpt.ts';
+import { excerpt, headline } from '../documents/excerpt.ts';
+import { printable } from '../kit/printable.ts';
 import type { Io } from './command.ts';
 
 const mostShown = 200;

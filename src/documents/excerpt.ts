@@ -1,3 +1,4 @@
+import { printable } from '../kit/printable.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 const width = 110;
@@ -18,12 +19,4 @@ export function excerpt(it: Diagnostic, source: string | undefined): string[] {
   const marks = Math.max(1, Math.min(end, from + width + 1) - it.column);
   const gutter = String(it.line).padStart(5);
   return [`${gutter} | ${shown}`, `      | ${' '.repeat(Math.max(0, it.column - 1 - from))}${'^'.repeat(marks)}`];
-}
-
-/** Text that a terminal shows and does not obey: every control character becomes a visible mark. */
-export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be made harmless
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (char) =>
-    char === '\t' ? ' ' : '\u00b7',
-  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { logTo } from './log.ts';
+import { logTo, plainLine } from './log.ts';
 import { Secret } from './secret.ts';
 
 test('what is named like a secret, or is one, does not reach the log', () => {
@@ -11,4 +11,22 @@ test('what is named like a secret, or is one, does not reach the log', () => {
   );
   expect(lines.join()).not.toMatch(/p[1-4]/);
   expect(JSON.parse(lines[0]!)).toMatchObject({ msg: 'in', password: '[redacted]', key: '[redacted]' });
+});
+
+const hostile = 'GET /\r\n{"level":30,"msg":"forged"}\n\u001b[2J\u009b31m';
+
+test('a text with line ends stays one record, with its time in UTC, and comes out as it went in', () => {
+  const lines: string[] = [];
+  logTo({ write: (line) => void lines.push(line) }).warn({ path: hostile }, hostile);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]!.trimEnd()).not.toMatch(/[\r\n]/);
+  const record = JSON.parse(lines[0]!);
+  expect(record).toMatchObject({ path: hostile, msg: hostile });
+  expect(record.time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+});
+
+test('a terminal gets one line for a record, and no control character of what was logged', () => {
+  const record = JSON.stringify({ level: 50, msg: hostile, err: { message: hostile } });
+  expect(plainLine(record)).toMatch(/^error: GET/);
+  expect(plainLine(record)).not.toMatch(/\p{Cc}/u);
 });

@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { printable } from './printable.ts';
 
 export type Log = Logger;
 
@@ -36,11 +37,12 @@ export function logTo(to: DestinationStream, level = 'info'): Log {
 export const silentLog: Log = pino({ level: 'silent' });
 
 function plainLines(): DestinationStream {
-  return {
-    write(line) {
-      const { level, msg, err } = JSON.parse(line) as { level: number; msg?: string; err?: { message?: string } };
-      const word = level >= 50 ? 'error' : 'warning';
-      process.stderr.write(`${word}: ${[msg, err?.message].filter(Boolean).join(': ')}\n`);
-    },
-  };
+  return { write: (line) => void process.stderr.write(`${plainLine(line)}\n`) };
+}
+
+/** A record as a person at a terminal reads it. What was logged may come from anybody, so nothing in it is obeyed. */
+export function plainLine(record: string): string {
+  const { level, msg, err } = JSON.parse(record) as { level: number; msg?: string; err?: { message?: string } };
+  const word = level >= 50 ? 'error' : 'warning';
+  return printable(`${word}: ${[msg, err?.message].filter(Boolean).join(': ')}`);
 }

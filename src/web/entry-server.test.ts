@@ -92,3 +92,16 @@ test('the pages of two requests do not share data', async () => {
   const [one, other] = await Promise.all([html('/documents'), html('/documents/KB-155')]);
   expect([one.includes('"body"'), other.includes('"body"')]).toEqual([false, true]);
 });
+
+test.each([
+  '//evil.example/',
+  '//evil.example/documents/',
+  '///evil.example//',
+  '/\\evil.example/',
+  '/.//evil.example/',
+  '/%5cevil.example/',
+  '/documents/%0d%0aLocation:evil/',
+])('%s is sent on to an address of this hub only', async (path) => {
+  const location = expect.stringMatching(/^\/(?![/\\])[^\r\n]*$/);
+  expect(await make(path)).toEqual({ kind: 'redirect', status: 308, location });
+});

@@ -1,7 +1,7 @@
-import { printable } from '../../documents/excerpt.ts';
 import type { EditionChanges, EditionDetail, EditionSummary } from '../../editions/contract.ts';
 import { type EditionReader, editionReader } from '../../editions/reading.ts';
 import { editionDb } from '../../editions/store.ts';
+import { printable } from '../../kit/printable.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { defineCommand, type ExitCode, type Io } from '../command.ts';
 import { editionNumber } from '../edition-number.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { printable } from '../../documents/excerpt.ts';
 import { loadFolder } from '../../documents/load-folder.ts';
+import { printable } from '../../kit/printable.ts';
 import { type DrawnTable, type FormatOptions, type Formatted, formatDocument } from '../../policy/format.ts';
 import { registry } from '../../registry/registry.ts';
 import { defineCommand, type Io } from '../command.ts';

@@ -1,5 +1,5 @@
-import { printable } from '../../documents/excerpt.ts';
 import { buildSearchIndex, type SearchHit, search as searchIndex } from '../../documents/search.ts';
+import { printable } from '../../kit/printable.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { defineCommand, type Io } from '../command.ts';
 import { checkContent } from '../content.ts';

@@ -1,4 +1,4 @@
-import { printable } from '../../documents/excerpt.ts';
+import { printable } from '../../kit/printable.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
 import { defineCommand, type ExitCode, type Io } from '../command.ts';

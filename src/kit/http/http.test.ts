@@ -31,7 +31,10 @@ describe('every answer', () => {
     const { headers } = await appWith().request(path);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect(headers.get('strict-transport-security')).toBeNull();
   });
 
@@ -44,9 +47,29 @@ describe('every answer', () => {
     expect(one.headers.get('content-security-policy')).not.toContain('unsafe');
   });
 
+  test('lets a page load only from here, and neither plug-ins nor another base for its addresses', async () => {
+    const policy = (await appWith().request('/page')).headers.get('content-security-policy')!.split('; ');
+    expect(policy).toEqual(expect.arrayContaining(["object-src 'none'", "base-uri 'none'", "connect-src 'self'"]));
+    expect(policy.filter((it) => /https?:|\*|unsafe/.test(it))).toEqual([]);
+  });
+
+  test('is kept nowhere, unless it says that it may be', async () => {
+    const app = appWith().get('/kept', (c) => c.text('', 200, { 'Cache-Control': 'no-cache' }));
+    expect((await app.request('/page')).headers.get('cache-control')).toBe('no-store');
+    expect((await app.request('/kept')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('is shared with no other origin', async () => {
+    const answer = await appWith().request('/page', { headers: { origin: 'https://evil.example' } });
+    expect([...answer.headers.keys()].filter((it) => it.startsWith('access-control-'))).toEqual([]);
+  });
+
   test('asks for HTTPS only where the public address is HTTPS', async () => {
     const app = new Hono().use(secureHeaders({ isHttps: true })).get('/', (c) => c.text(''));
-    expect((await app.request('/')).headers.get('strict-transport-security')).toContain('max-age=');
+    expect((await app.request('/')).headers.get('strict-transport-security')).toBe(
+      'max-age=31536000; includeSubDomains',
+    );
+    expect((await app.request('/nowhere')).headers.get('strict-transport-security')).toContain('max-age=31536000');
   });
 });
 
@@ -99,5 +122,10 @@ describe('a hub that listens on this machine only', () => {
   test("does not answer to a stranger's name that points here", async () => {
     expect((await guarded('127.0.0.1').request('http://evil.example/')).status).toBe(421);
     expect((await guarded('0.0.0.0').request('http://other.example/')).status).toBe(200);
+  });
+
+  test('takes no other name from a header that anybody can send', async () => {
+    const headers = { 'X-Forwarded-Host': 'localhost', Forwarded: 'host=localhost', 'X-Original-Host': 'localhost' };
+    expect((await guarded('127.0.0.1').request('http://evil.example/', { headers })).status).toBe(421);
   });
 });

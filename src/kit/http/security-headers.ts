@@ -18,7 +18,7 @@ const FIXED = {
 
 /**
  * Headers of every answer. The content policy lets a page run and load only what this server sends; inline styles need the
- * nonce of this very answer, inline scripts do not run at all.
+ * nonce of this very answer, inline scripts do not run at all. Nobody keeps an answer that does not say that it may be kept.
  */
 export function secureHeaders({ isHttps }: { isHttps: boolean }): MiddlewareHandler {
   return async (c, next) => {
@@ -26,6 +26,7 @@ export function secureHeaders({ isHttps }: { isHttps: boolean }): MiddlewareHand
     c.set('nonce', nonce);
     await next();
     for (const [name, value] of Object.entries(FIXED)) c.header(name, value);
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
     if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', contentPolicy(nonce));
     if (isHttps) c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   };
@@ -41,6 +42,7 @@ export function contentPolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    "object-src 'none'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
