@@ -7,6 +7,7 @@ import { previewRoutes } from '../editions/preview-routes.ts';
 import type { EditionReader } from '../editions/reading.ts';
 import { editionRoutes } from '../editions/routes.ts';
 import { frontPageRoutes } from '../frontpage/routes.ts';
+import { helpRoutes } from '../policy/help-routes.ts';
 import { policyRoutes } from '../policy/routes.ts';
 import { registry } from '../registry/registry.ts';
 import { slaRoutes } from '../sla/routes.ts';
@@ -33,6 +34,7 @@ export function apiRoutes({ library, editions, preview }: ApiParts): Hono {
     .route('/', policyRoutes(library.current, registry.facts))
     .route('/', frontPageRoutes(library.inForce))
     .route('/', codeRoutes(library.current))
-    .route('/', slaRoutes(library.clocks));
+    .route('/', slaRoutes(library.clocks))
+    .route('/', helpRoutes(library.current, registry));
   return preview ? api.route('/', previewRoutes(preview)) : api;
 }

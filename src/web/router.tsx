@@ -3,10 +3,11 @@ import { codeQueries } from '../codes/queries.ts';
 import { documentQueries } from '../documents/queries.ts';
 import { editionQueries } from '../editions/queries.ts';
 import { frontPageQuery } from '../frontpage/queries.ts';
-import { rulesQuery } from '../policy/queries.ts';
+import { helpQuery, rulesQuery } from '../policy/queries.ts';
 import { CodeRoute, CodesRoute } from './code-pages.tsx';
 import { DocumentPageRoute, DocumentsRoute } from './document-pages.tsx';
 import { EditionRoute, EditionsRoute } from './edition-pages.tsx';
+import { HelpRoute } from './help-page.tsx';
 import { HomeRoute } from './home.tsx';
 import { load, redirectTo } from './load.ts';
 import { loadDocument } from './load-document.ts';
@@ -121,6 +122,14 @@ const edition = createRoute({
   component: EditionRoute,
 });
 
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help/rules',
+  loader: async ({ context }) => ({ title: (await load(context, helpQuery(context.fetch))).title }),
+  head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
+  component: HelpRoute,
+});
+
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -136,7 +145,7 @@ const search = createRoute({
 /** The routes of the hub; `history` is that of the browser, or one address on the server. */
 export function createHubRouter(ground: Ground, history: RouterHistory) {
   return createRouter({
-    routeTree: root.addChildren([home, documents, document, rules, codes, code, editions, edition, search]),
+    routeTree: root.addChildren([home, documents, document, rules, codes, code, editions, edition, help, search]),
     history,
     context: ground,
     defaultNotFoundComponent: NotFoundScreen,

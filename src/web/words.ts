@@ -36,6 +36,12 @@ export interface WebWords {
     nothing: (typed: string) => string;
     nothingHint: string;
   };
+  rulesHelp: {
+    /** Above its title. */
+    meta: string;
+    /** Its sections as the palette offers them: with the words that people ask for them with. */
+    places: { hash: string; label: string; asked: string }[];
+  };
   homeTitle: string;
   notFound: string;
   notFoundHint: string;

@@ -17,6 +17,12 @@ export function useActions(onKeys: () => void): PaletteAction[] {
         keys: it.keys,
         href: it.href,
       })),
+      ...words.rulesHelp.places.map(({ hash, label, asked }) => ({
+        id: `help ${hash}`,
+        label,
+        href: `/help/rules${hash}`,
+        asked,
+      })),
       ...(['light', 'dark', 'auto'] as const).map((it) => ({
         id: `scheme ${it}`,
         label: words.palette.colours(scheme[it].toLowerCase()),

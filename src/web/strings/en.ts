@@ -3,6 +3,7 @@ import type { Catalogue } from '../../kit/ui/words.tsx';
 import type {} from '../words.ts';
 import { dates } from './en-dates.ts';
 import { editions } from './en-editions.ts';
+import { rulesHelp } from './en-help.ts';
 import { screens } from './en-screens.ts';
 
 /** Every word on the screens, in English. Another language is another file of this type. */
@@ -57,6 +58,7 @@ export const en: Catalogue = {
       nothing: (typed) => `Nothing answers "${typed}".`,
       nothingHint: 'Try other words, or ask your Team Leader.',
     },
+    rulesHelp,
     homeTitle: 'LeanTech knowledge hub',
     notFound: 'There is nothing at this address',
     notFoundHint: 'The link may be old, or a letter in it wrong.',
