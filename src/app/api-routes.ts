@@ -24,7 +24,7 @@ export interface ApiParts {
 /** The hub's API, under /api/v1: the routes of every module, each with the documents in force. */
 export function apiRoutes({ library, editions, preview }: ApiParts): Hono {
   const documents = () => library.current().documents;
-  const api = new Hono()
+  return new Hono()
     .route(
       '/',
       documentRoutes(async (edition) => (edition ? await library.open(edition) : library.current()).documents),
@@ -35,6 +35,6 @@ export function apiRoutes({ library, editions, preview }: ApiParts): Hono {
     .route('/', frontPageRoutes(library.inForce))
     .route('/', codeRoutes(library.current))
     .route('/', slaRoutes(library.clocks))
+    .route('/', previewRoutes(preview))
     .route('/', helpRoutes(library.current, registry));
-  return preview ? api.route('/', previewRoutes(preview)) : api;
 }

@@ -10,6 +10,7 @@ export interface WebWords {
   documents: string;
   codes: string;
   editions: string;
+  preview: string;
   go: string;
   help: string;
   goTo: (place: string) => string;

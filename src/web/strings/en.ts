@@ -4,12 +4,14 @@ import type {} from '../words.ts';
 import { dates } from './en-dates.ts';
 import { editions } from './en-editions.ts';
 import { rulesHelp } from './en-help.ts';
+import { preview } from './en-preview.ts';
 import { screens } from './en-screens.ts';
 
 /** Every word on the screens, in English. Another language is another file of this type. */
 export const en: Catalogue = {
   ...screens,
   editions,
+  preview,
   kit: {
     keys: {
       title: 'Keys',
@@ -32,6 +34,7 @@ export const en: Catalogue = {
     documents: 'Documents',
     codes: 'Error codes',
     editions: 'Editions',
+    preview: 'Preview',
     go: 'Go to',
     help: 'Help',
     goTo: (place) => `Go to ${place.toLowerCase()}`,
