@@ -24,6 +24,7 @@ export interface WebWords {
     close: string;
     recent: string;
     actions: string;
+    help: string;
     colours: (scheme: string) => string;
     unknownCode: string;
     nothing: (typed: string) => string;

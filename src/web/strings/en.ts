@@ -48,6 +48,7 @@ export const en: Catalogue = {
       close: 'Close',
       recent: 'Opened last',
       actions: 'Actions',
+      help: 'Help',
       colours: (scheme) => `Colours: ${scheme}`,
       unknownCode: 'not in the catalogue: what to do now',
       nothing: (typed) => `Nothing answers "${typed}". Try other words, or ask your Team Leader.`,
