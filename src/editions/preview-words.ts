@@ -41,7 +41,7 @@ export interface PreviewWords {
   help: string;
   none: string;
   noneLead: string;
-  noneSteps: { start: string; open: string; edit: string };
+  noneSteps: { open: string; start: string; edit: string };
 }
 
 declare module '../kit/ui/words.tsx' {

@@ -2,6 +2,7 @@ import { PageTitle } from '../../kit/ui/page-title.tsx';
 import { Empty } from '../../kit/ui/states.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import classes from './editions.module.css';
+import preview from './preview.module.css';
 
 /** The preview of a hub that watches no folder: what to do to have one. */
 export function NoPreview() {
@@ -11,13 +12,15 @@ export function NoPreview() {
     <div className={classes.page}>
       <PageTitle lead={words.noneLead}>{words.title}</PageTitle>
       <Empty title={words.none}>
-        <p>
-          {start} <code>npm start -- --watch FOLDER</code>
-        </p>
-        <p>
-          {open} <code>npx hub export FOLDER</code>
-        </p>
-        <p>{edit}</p>
+        <ol className={preview.steps}>
+          <li>
+            {open} <code>npx hub export FOLDER</code>
+          </li>
+          <li>
+            {start} <code>npm start -- --watch FOLDER</code>
+          </li>
+          <li>{edit}</li>
+        </ol>
         <p>
           <a href="/help/rules">{words.help}</a>
         </p>

@@ -46,8 +46,8 @@ export const preview: PreviewWords = {
   none: 'No folder is watched, so there is nothing to preview.',
   noneLead: 'What publishing a folder of documents would do, while you edit it.',
   noneSteps: {
-    start: 'Start the hub with the folder that holds your documents:',
-    open: 'If you have none yet, let the hub write out those in force first:',
-    edit: 'Then open this page again, and a document in a text editor. What you save shows here at once.',
+    start: 'Start the hub with that folder:',
+    open: 'Let the hub write the documents in force into a folder, unless you have one:',
+    edit: 'Open this page again, and a document in a text editor. What you save shows here at once.',
   },
 };
