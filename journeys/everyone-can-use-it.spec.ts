@@ -19,6 +19,9 @@ const screens = {
   'a text of an edition': '/documents/KB-310?edition=1',
   search: '/search?q=password',
   rules: '/documents/KB-155/rules/criteria',
+  preview: '/preview',
+  'a text of the preview': '/preview/documents/KB-310#T3',
+  'help about rules': '/help/rules#phrases',
   palette: '/',
   'nothing there': '/nothing/there',
 };

@@ -7,6 +7,7 @@ import { previewRoutes } from '../editions/preview-routes.ts';
 import type { EditionReader } from '../editions/reading.ts';
 import { editionRoutes } from '../editions/routes.ts';
 import { frontPageRoutes } from '../frontpage/routes.ts';
+import { helpRoutes } from '../policy/help-routes.ts';
 import { policyRoutes } from '../policy/routes.ts';
 import { registry } from '../registry/registry.ts';
 import { slaRoutes } from '../sla/routes.ts';
@@ -23,7 +24,7 @@ export interface ApiParts {
 /** The hub's API, under /api/v1: the routes of every module, each with the documents in force. */
 export function apiRoutes({ library, editions, preview }: ApiParts): Hono {
   const documents = () => library.current().documents;
-  const api = new Hono()
+  return new Hono()
     .route(
       '/',
       documentRoutes(async (edition) => (edition ? await library.open(edition) : library.current()).documents),
@@ -33,6 +34,7 @@ export function apiRoutes({ library, editions, preview }: ApiParts): Hono {
     .route('/', policyRoutes(library.current, registry.facts))
     .route('/', frontPageRoutes(library.inForce))
     .route('/', codeRoutes(library.current))
-    .route('/', slaRoutes(library.clocks));
-  return preview ? api.route('/', previewRoutes(preview)) : api;
+    .route('/', slaRoutes(library.clocks))
+    .route('/', previewRoutes(preview))
+    .route('/', helpRoutes(library.current, registry));
 }

@@ -91,7 +91,7 @@ async function openHub({ settings, database, log, io, watch }: HubParts): Promis
 /** What is worth a line at start, before the last one, which is the address. */
 async function remarks(database: RunningDatabase, watch: string | undefined, url: string): Promise<string[]> {
   const offer = offerWords(await newShipped(database.app));
-  return [...(offer ? [offer] : []), ...(watch ? [`A preview of ${watch}: ${url}/api/v1/preview`] : [])];
+  return [...(offer ? [offer] : []), ...(watch ? [`A preview of ${watch}: ${url}/preview`] : [])];
 }
 
 /** Requests that run may end, for 20 seconds; then connections, then the database. */

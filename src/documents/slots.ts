@@ -14,6 +14,8 @@ export interface DocumentSlots {
   besideTitle?: Readonly<Record<string, () => ReactNode>>;
   /** What an enforced badge opens: the rules compiled from that section. Without it the badge is only a word. */
   compiled?: (place: SectionPlace) => ReactNode;
+  /** The line above the title, where what is read is no document of the desk. */
+  meta?: (document: DocumentPage) => ReactNode;
   /** Since when the text is in force; ends the line above the title. */
   standing?: (document: DocumentPage) => ReactNode;
   /** Above the text, where it is not the one in force. */

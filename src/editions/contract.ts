@@ -152,6 +152,28 @@ export const previewDiagnostic = z.object({
   endColumn: z.number().int(),
   message: z.string(),
   hint: z.string().optional(),
+  /** The line that is meant, cut to a width that fits, with the place in it; absent where there is no such line. */
+  excerpt: z.object({ text: z.string(), start: z.number().int(), end: z.number().int() }).optional(),
+});
+
+/** One rule that would decide otherwise than it does; a rule that is only worded otherwise is none. */
+export const ruleChange = z.object({
+  /** `reordered`: the table is read from the top, and the clause would stand before others. */
+  kind: z.enum(['changed', 'added', 'removed', 'reordered']),
+  document: z.string(),
+  clause: z.string(),
+  /** Anchor of the enforced section. */
+  anchor: z.string(),
+  /** The section's heading. */
+  heading: z.string(),
+  /** The rule as a sentence, as it is in force; absent where it is new. */
+  was: z.string().optional(),
+  /** The rule as it would be; absent where it would be gone. */
+  now: z.string().optional(),
+  /** The clause before which it would be read, where it is `reordered`. */
+  before: z.string().optional(),
+  /** The conditions that the rule calls by name and that say something else. */
+  conditions: z.array(z.object({ name: z.string(), was: z.string(), now: z.string() })),
 });
 
 /** A folder under `hub start --watch`, laid over the edition in force: what publishing it now would do. */
@@ -165,6 +187,16 @@ export const preview = z.object({
   publishable: z.boolean(),
   diagnostics: z.array(previewDiagnostic),
   changes: editionChanges,
+  /** The rules that would decide otherwise, of the documents that compile. */
+  rules: z.array(ruleChange),
+  /** The documents that do not compile, so that nobody can say which of their rules would decide otherwise. */
+  untold: z.array(z.string()),
+});
+
+/** Whether the hub watches a folder at all. */
+export const previewWatched = z.object({
+  /** The folder, as it was given; null where the hub was started without `--watch`. */
+  folder: z.string().nullable(),
 });
 
 export type EditionSummary = z.infer<typeof editionSummary>;
@@ -176,4 +208,7 @@ export type CitingPlace = z.infer<typeof citingPlace>;
 export type EditionWarning = z.infer<typeof editionWarning>;
 export type EditionChanges = z.infer<typeof editionChanges>;
 export type DocumentHistory = z.infer<typeof documentHistory>;
+export type PreviewDiagnostic = z.infer<typeof previewDiagnostic>;
+export type RuleChange = z.infer<typeof ruleChange>;
 export type Preview = z.infer<typeof preview>;
+export type PreviewWatched = z.infer<typeof previewWatched>;

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { problem } from '../kit/http/problem.ts';
+import type { Refusal } from '../kit/refusal.ts';
 import { sourceOf, targets } from '../testing/small-documents.ts';
 import { editionCompiler } from './compile-edition.ts';
 import { preview as previewContract } from './contract.ts';
@@ -66,9 +68,23 @@ test('says what publishing the folder would change, again after each saving, and
 test('a mistake is a diagnostic at its place, and gone when it is corrected', async () => {
   write(sourceOf('KB-310', 'See [that](KB-9.md).'));
   await vi.waitFor(() => expect(preview.state().publishable).toBe(false));
-  expect(preview.state().diagnostics).toMatchObject([{ code: 'documents/missing-document', line: 10, column: 12 }]);
+  expect(preview.state().diagnostics).toMatchObject([
+    {
+      code: 'documents/missing-document',
+      line: 10,
+      column: 12,
+      excerpt: { text: 'See [that](KB-9.md).', start: 11, end: 18 },
+    },
+  ]);
+  expect(preview.state().untold).toEqual(['KB-310']);
   write(sourceOf('KB-310', update(4)));
   await vi.waitFor(() => expect(preview.state()).toMatchObject({ publishable: true, diagnostics: [] }));
+});
+
+test('a document that cannot be read as long as its head is broken does not count as withdrawn', async () => {
+  write(sourceOf('KB-310', update(4)).replace('title:', 'title: ['));
+  await vi.waitFor(() => expect(preview.state().publishable).toBe(false));
+  expect(preview.state().changes.differences).toEqual([]);
 });
 
 test('a folder that goes away is a diagnostic too', async () => {
@@ -100,6 +116,16 @@ test('its documents have addresses of their own', async () => {
   await vi.waitFor(() => expect(preview.state().version).toBe(2));
   const answer = await previewRoutes(preview).request('/preview/documents/KB-310');
   expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('A draft.')]);
+});
+
+test('a hub that watches no folder says so, and has nothing to preview', async () => {
+  const routes = previewRoutes(undefined).onError((error, c) => problem(c, error as Refusal));
+  expect(await (await routes.request('/preview/watched')).json()).toEqual({ folder: null });
+  expect(await (await previewRoutes(preview).request('/preview/watched')).json()).toEqual({ folder });
+  for (const path of ['/preview', '/preview/events', '/preview/documents/KB-310']) {
+    const answer = await routes.request(path);
+    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('--watch')]);
+  }
 });
 
 test('a folder that is not there is refused when the hub starts', async () => {

@@ -9,6 +9,7 @@ import { compileDraft } from './draft.ts';
 import { readDraft } from './read-draft.ts';
 import type { Editions } from './service.ts';
 import { textHash } from './set-hash.ts';
+import { type Told, tellDraft } from './tell-draft.ts';
 
 /** A folder that is read again whenever something in it changes, laid over what is in force. It never takes its place. */
 export interface LivePreview {
@@ -96,13 +97,8 @@ class FolderPreview implements LivePreview {
     const held: DocumentSet = editions.current()?.set.documents ?? new Map();
     const texts = [...held.values()].map(({ id, source }) => ({ id, source, hash: textHash(source) }));
     const draft = compileDraft(texts, await readDraft([folder]), this.#recheck, held);
-    const { set, isSound, diagnostics, differences, warnings } = draft;
-    const against = editions.current()?.edition.number ?? null;
-    this.#documents = set.documents;
-    this.#show(
-      { publishable: isSound, diagnostics: [...diagnostics] },
-      { edition: null, against, differences, libraries: false, warnings },
-    );
+    this.#documents = draft.set.documents;
+    this.#show(tellDraft(draft, editions.current()));
   }
 
   /** One reading after the other, so that a slow one never hides a later one. */
@@ -118,15 +114,15 @@ class FolderPreview implements LivePreview {
   async #readAgain(): Promise<void> {
     await this.read().catch((error) => {
       if (!(error instanceof Refusal)) throw error;
-      const problem = unreadable(this.#options.folder, error);
-      this.#show({ publishable: false, diagnostics: [problem] }, this.#state!.changes);
+      const last = this.#state!;
+      this.#show({ ...last, publishable: false, diagnostics: [unreadable(this.#options.folder, error)] });
     });
   }
 
-  #show(found: Pick<Preview, 'publishable' | 'diagnostics'>, changes: Preview['changes']): void {
+  #show(told: Told): void {
     this.#version += 1;
     const readAt = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' });
-    this.#state = { folder: this.#options.folder, version: this.#version, readAt, ...found, changes };
+    this.#state = { ...told, folder: this.#options.folder, version: this.#version, readAt };
     for (const listener of this.#listeners) listener();
   }
 }

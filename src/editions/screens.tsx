@@ -1,8 +1,12 @@
-import type { DocumentHistory, EditionChanges, EditionList, EditionSummary } from './contract.ts';
+import type { Connection } from '../kit/ui/stream.ts';
+import type { DocumentHistory, EditionChanges, EditionList, EditionSummary, Preview } from './contract.ts';
 import { ChangedList } from './ui/changed-list.tsx';
 import { EditionListPage } from './ui/edition-list.tsx';
 import { EditionPage } from './ui/edition-page.tsx';
 import { HistoryList } from './ui/history-list.tsx';
+import { NoPreview } from './ui/no-preview.tsx';
+import { PreviewNotice } from './ui/preview-notice.tsx';
+import { PreviewPage } from './ui/preview-page.tsx';
 import { ReadingNotice } from './ui/reading-notice.tsx';
 import { Standing } from './ui/standing.tsx';
 
@@ -34,4 +38,14 @@ export function DocumentNotice({ history }: { history: DocumentHistory }) {
 /** The editions in which a document changed. */
 export function DocumentEditions({ history }: { history: DocumentHistory }) {
   return <HistoryList history={history} />;
+}
+
+/** `/preview`: what publishing the watched folder would do; without one, how to have one. */
+export function PreviewScreen({ state, connection }: { state: Preview | undefined; connection: Connection }) {
+  return state ? <PreviewPage state={state} connection={connection} /> : <NoPreview />;
+}
+
+/** Above a document of the preview: that it is not in force. */
+export function DraftNotice(props: { document: string; isInForce: boolean }) {
+  return <PreviewNotice {...props} />;
 }

@@ -1,10 +1,16 @@
 import type { ColumnHelp, FactHelp, RulesHelp, TableHelp } from './help.ts';
 
-/** The help about rules as a page in Markdown, for people who have never seen an expression language. */
+/** The title of the help about rules. */
+export const rulesTitle = 'How to write a rule';
+
+/** The help about rules in Markdown, below its title: for people who have never seen an expression language. */
 export function rulesPage(help: RulesHelp): string {
   return [
-    introduction,
+    `${introduction}\n`,
+    section('Change a cell', steps),
+    section('Five changes to try', changesIntroduction, changeTable(help)),
     section('What a cell can say', phraseTable(help), cellNotes(help)),
+    section('When it is wrong', problems),
     section('Examples', examples),
     section('Conditions', conditions),
     section('Every table', tablesIntroduction, ...help.tables.map(tablePart)),
@@ -12,26 +18,52 @@ export function rulesPage(help: RulesHelp): string {
   ].join('\n');
 }
 
-const introduction = `# Rules in documents
+/** The short addresses of the page's sections: the anchor and the heading that bears it. A table goes by its policy. */
+export function rulesAnchors({ tables }: RulesHelp): Record<string, string> {
+  return {
+    change: 'Change a cell',
+    changes: 'Five changes to try',
+    phrases: 'What a cell can say',
+    problems: 'When it is wrong',
+    tables: 'Every table',
+    facts: 'Every fact',
+    ...Object.fromEntries(tables.map((it) => [it.name, tableTitle(it)])),
+  };
+}
 
-This page is made from the lists by which the hub reads its documents. \`node scripts/write-rules.ts\` writes it anew.
+const introduction = `The hub does what the tables in its documents say. To change what it does, change a cell in a text editor. You need no
+programming: a cell holds words such as \`SEV1, SEV2\` or \`15 min or more\`, and all of them stand on this page.`;
 
-The hub does what the tables in its documents say. To change a rule, change a cell:
-
-1. Open the document in any text editor. A row of a table is one line, and \`|\` stands between its cells.
-2. Change the words in the cell, with one of the phrases below. Leave the first cell alone: it is the clause, and tickets
-   cite it. A new row gets a number that no row had before.
-3. Run \`npx hub check\` with the folder. It names line and column of everything that is wrong, and what is allowed there.
-   It also runs the examples at the end of the document, and tells cases that no row or more than one row decides.
-4. If an example fails because you changed the rule on purpose, change the example too.
+const steps = `1. Get the documents in force as files: \`npx hub export rules\` writes them into a new folder \`rules\`.
+2. Open the document in any text editor. Its name is its number: \`rules/KB-155.md\`.
+3. Find the clause by its id, such as \`| E6 |\`. A row of a table is one line, and \`|\` stands between its cells. The line of
+   headings above the rows says which cell is which. An error code stands under its own heading, with one line for each field.
+4. Change the words in the cell, and leave each \`|\` where it is. Leave the clause's id alone: tickets cite it. A new row gets
+   a number that no row had before.
+5. Save, and look at what it does. A hub started with \`npm start -- --watch rules\` shows it under *Preview* as you save;
+   \`npx hub check rules\` says the same on the command line. Nothing is in force yet.
+6. \`npx hub format rules --write\` writes cells in the hub's own spelling, so that a changed cell is one changed line.
+7. \`npx hub publish rules --note "Why"\` puts it in force. What does not compile is refused.
 
 This is one change, and one changed line:
 
 \`\`\`diff
--| E5 | any | SEV1 | any | 15 min or more | 1 or more | any | …
-+| E5 | any | SEV1, SEV2 | any | 20 min or more | 1 or more | any | …
-\`\`\`
-`;
+-| E6 | any | SEV2 | any | 30 min or more | 2 or more | any | …
++| E6 | any | SEV2 | any | 25 min or more | 2 or more | any | …
+\`\`\``;
+
+const changesIntroduction = `Each changes one cell of the documents that ship. The case comes out otherwise after it. To see that, put it to the
+files, \`npx hub try assess --content rules Severity=SEV2 "Minutes worked=26 min" …\`; or open the table's page (the word
+*enforced* beside its heading), and fill it in under *Try it* before and after publishing.`;
+
+const problems = `Every problem is told with its place: \`KB-155.md:112:30\` is line 112, character 30 of that file. The line stands below it with the
+place marked, and then what is allowed there. Nothing stops at the first problem, and nothing wrong can be published.
+
+- *A value is not known*: the column has a closed list, which the message names. See [every table](#tables).
+- *A cell too many or too few*: a \`|\` was added or lost in that line.
+- *An example fails*: the rules now give something else for a case at the end of the document. If you meant that, change the
+  example too. If not, the change does more than you wanted.
+- *No row decides a case*, or two rows do: the message tells the case as a story. Widen a cell, or narrow one.`;
 
 const examples = `A document ends with *Examples*: one subsection for each section with a rule, named like it. A row is a case; its columns
 are those of the table, then \`Expect\` and what comes of it. \`Expect Clause\` is the row that decides. Leave a fact out, or write
@@ -54,6 +86,21 @@ function section(title: string, ...parts: string[]): string {
   return `## ${title}\n\n${parts.join('\n\n')}\n`;
 }
 
+function changeTable({ changes }: RulesHelp): string {
+  const rows = changes.map((it) => [
+    it.clause,
+    it.column,
+    code(it.was),
+    code(it.now),
+    Object.entries(it.given)
+      .map(([fact, value]) => `${fact}: ${value}`)
+      .join('; '),
+    it.before,
+    it.after,
+  ]);
+  return table(['Where', 'Column', 'It says', 'Change it to', 'A case', 'Before', 'After'], rows);
+}
+
 function phraseTable({ phrases }: RulesHelp): string {
   const rows = phrases.map(({ phrase, feel, says, example }) => [
     code(phrase),
@@ -74,15 +121,19 @@ function cellNotes({ durations, roles }: RulesHelp): string {
   and keeps a table lined up that is.`;
 }
 
-function tablePart({ name, about, reads, stands, columns }: TableHelp): string {
-  const title = stands ? `${stands.title} (${stands.document})` : name;
+function tableTitle({ name, stands }: TableHelp): string {
+  return stands ? `${stands.title} (${stands.document})` : name;
+}
+
+function tablePart(help: TableHelp): string {
+  const { name, about, reads, columns } = help;
   const rows = columns.map((it: ColumnHelp) => [
     it.heading,
     it.about,
     it.cell,
     it.absentOk ? `${it.dash}; may be left out` : it.dash,
   ]);
-  return `### ${title}\n\n${about} ${reads} In the front matter it is called ${code(name)}.\n\n${table(['Column', 'What stands in it', 'A cell', '-'], rows)}`;
+  return `### ${tableTitle(help)}\n\n${about} ${reads} In the front matter it is called ${code(name)}.\n\n${table(['Column', 'What stands in it', 'A cell', '-'], rows)}`;
 }
 
 function factTable(facts: readonly FactHelp[]): string {

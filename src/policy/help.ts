@@ -6,6 +6,7 @@ import type { PolicySet } from './policy-set.ts';
 import type { Column, PolicySchema } from './schema.ts';
 import type { Domain } from './test.ts';
 import { roles } from './words.ts';
+import { type WorkedChange, workedChanges } from './worked-changes.ts';
 
 /** Everything that somebody needs to change a rule, as data: a page and a screen are made from it. */
 export interface RulesHelp {
@@ -14,6 +15,8 @@ export interface RulesHelp {
   durations: string;
   /** Who can stand in a cell, in words. */
   roles: readonly string[];
+  /** Changes that are shown from beginning to end. */
+  changes: readonly WorkedChange[];
   tables: readonly TableHelp[];
   facts: readonly FactHelp[];
 }
@@ -57,6 +60,7 @@ export function rulesHelp(registry: Registry, set?: PolicySet): RulesHelp {
     phrases,
     durations: durationForms,
     roles: roles.map((it) => it.word),
+    changes: workedChanges,
     tables: registry.schemas.map((it) => tableHelp(it, set)),
     facts: registry.facts.map(factHelp),
   };

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { hc } from 'hono/client';
+import type { DocumentPage } from '../documents/contract.ts';
 import { answerOf, type FetchInside } from '../kit/ui/answer.ts';
+import type { HelpRoutes } from './help-routes.ts';
 import type { PolicyRoutes } from './routes.ts';
 
 /** The rules compiled from one section, as screens ask for them. */
@@ -14,5 +16,15 @@ export function rulesQuery(fetch: FetchInside, document: string, anchor: string)
           param: { id: encodeURIComponent(document), anchor: encodeURIComponent(anchor) },
         }),
       ),
+  });
+}
+
+/** The help about rules, as a page to read. */
+export function helpQuery(fetch: FetchInside) {
+  const { help } = hc<HelpRoutes>('/api/v1', { fetch });
+  return queryOptions({
+    queryKey: ['help', 'rules'],
+    // The tree in a page is recursive, and there the client's type gives up.
+    queryFn: async () => (await answerOf(help.rules.$get())) as unknown as DocumentPage,
   });
 }

@@ -8,6 +8,8 @@ export interface PolicyWords {
   roles: Record<'input' | 'output' | 'field', string>;
   reads: string;
   openAsPage: string;
+  /** Leads to the help about this table. */
+  howToChange: string;
   notKnown: string;
   choose: string;
   minutes: string;

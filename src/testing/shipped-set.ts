@@ -39,6 +39,13 @@ export function openShippedRecheck(): Recheck {
   return openRecheck(registry);
 }
 
+/** The documents that ship, compiled with words replaced in one of them. */
+export function shippedSetWith(file: string, ...changes: readonly [from: string, to: string][]): PolicySet {
+  const edit = (source: string) => changes.reduce((text, [from, to]) => text.replace(from, () => to), source);
+  const sources = shippedSources().map((it) => (it.file === file ? { ...it, source: edit(it.source) } : it));
+  return compileSet(sources, registry, { cache });
+}
+
 /** Every fact that a condition can use, by name. */
 export function registeredFacts(): ReadonlyMap<string, Fact> {
   return new Map(registry.facts.map((it) => [it.name, it]));

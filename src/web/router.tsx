@@ -1,16 +1,19 @@
 import { createRootRouteWithContext, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
 import { codeQueries } from '../codes/queries.ts';
 import { documentQueries } from '../documents/queries.ts';
+import { previewQueries } from '../editions/preview-queries.ts';
 import { editionQueries } from '../editions/queries.ts';
 import { frontPageQuery } from '../frontpage/queries.ts';
-import { rulesQuery } from '../policy/queries.ts';
+import { helpQuery, rulesQuery } from '../policy/queries.ts';
 import { CodeRoute, CodesRoute } from './code-pages.tsx';
 import { DocumentPageRoute, DocumentsRoute } from './document-pages.tsx';
 import { EditionRoute, EditionsRoute } from './edition-pages.tsx';
+import { HelpRoute } from './help-page.tsx';
 import { HomeRoute } from './home.tsx';
 import { load, redirectTo } from './load.ts';
 import { loadDocument } from './load-document.ts';
 import { FailureScreen, NotFoundScreen } from './not-shown.tsx';
+import { DraftRoute, PreviewRoute } from './preview-pages.tsx';
 import type { Ground } from './providers.tsx';
 import { RulesRoute } from './rules-page.tsx';
 import { searchQuery } from './search/search-query.ts';
@@ -21,6 +24,8 @@ import { Shell } from './shell/shell.tsx';
 // made, in the browser before the screen changes. `head` gives the title.
 
 const root = createRootRouteWithContext<Ground>()({
+  // Which parts of the hub there are; one that cannot be asked about is left out of the navigation.
+  loader: ({ context }) => context.queryClient.prefetchQuery(previewQueries(context.fetch).watched()),
   component: Shell,
   notFoundComponent: NotFoundScreen,
   errorComponent: FailureScreen,
@@ -121,6 +126,39 @@ const edition = createRoute({
   component: EditionRoute,
 });
 
+const preview = createRoute({
+  getParentRoute: () => root,
+  path: '/preview',
+  loader: async ({ context }) => {
+    const queries = previewQueries(context.fetch);
+    const { folder } = await load(context, queries.watched());
+    if (folder !== null) await load(context, queries.state());
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.preview.title }] }),
+  component: PreviewRoute,
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/preview/documents/$id',
+  loader: async ({ context, params }) => {
+    const queries = previewQueries(context.fetch);
+    const [page] = await Promise.all([load(context, queries.page(params.id)), load(context, queries.state())]);
+    if (page.id !== params.id) throw redirectTo(`/preview/documents/${page.id}`);
+    return { title: context.words.preview.readingTitle(`${page.id} ${page.title}`) };
+  },
+  head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
+  component: DraftRoute,
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help/rules',
+  loader: async ({ context }) => ({ title: (await load(context, helpQuery(context.fetch))).title }),
+  head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
+  component: HelpRoute,
+});
+
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -136,7 +174,20 @@ const search = createRoute({
 /** The routes of the hub; `history` is that of the browser, or one address on the server. */
 export function createHubRouter(ground: Ground, history: RouterHistory) {
   return createRouter({
-    routeTree: root.addChildren([home, documents, document, rules, codes, code, editions, edition, search]),
+    routeTree: root.addChildren([
+      home,
+      documents,
+      document,
+      rules,
+      codes,
+      code,
+      editions,
+      edition,
+      preview,
+      draft,
+      help,
+      search,
+    ]),
     history,
     context: ground,
     defaultNotFoundComponent: NotFoundScreen,

@@ -10,6 +10,7 @@ export interface WebWords {
   documents: string;
   codes: string;
   editions: string;
+  preview: string;
   go: string;
   help: string;
   goTo: (place: string) => string;
@@ -23,6 +24,7 @@ export interface WebWords {
     close: string;
     recent: string;
     actions: string;
+    help: string;
     colours: (scheme: string) => string;
     unknownCode: string;
     nothing: (typed: string) => string;
@@ -35,6 +37,12 @@ export interface WebWords {
     hint: string;
     nothing: (typed: string) => string;
     nothingHint: string;
+  };
+  rulesHelp: {
+    /** Above its title. */
+    meta: string;
+    /** Its sections as the palette offers them: with the words that people ask for them with. */
+    places: { hash: string; label: string; asked: string }[];
   };
   homeTitle: string;
   notFound: string;

@@ -11,6 +11,8 @@ import { Section, SectionHeading } from './section-heading.tsx';
 
 const components: Partial<Components> = {
   a: BodyLink,
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a line wider than the screen is scrolled by keyboard, too
+  pre: ({ node: _, ...props }) => <pre tabIndex={0} {...props} />,
   h2: (props) => <SectionHeading {...props} tag="h2" />,
   h3: (props) => <SectionHeading {...props} tag="h3" />,
   h4: (props) => <SectionHeading {...props} tag="h4" />,

@@ -49,7 +49,7 @@ function Meta({ page, slots }: { page: DocumentPage; slots: DocumentSlots }) {
   const words = useWords('documents');
   return (
     <>
-      {page.id}, {page.owner}, {words.kinds[page.category]}
+      {slots.meta?.(page) ?? `${page.id}, ${page.owner}, ${words.kinds[page.category]}`}
       {slots.standing?.(page)}
       <button type="button" className={classes.print} data-needs-script onClick={() => window.print()}>
         {words.print}

@@ -1,12 +1,12 @@
 import { Clause } from '../../kit/ui/clause.tsx';
 import type { Difference } from '../contract.ts';
-import { editionHref } from '../document-href.ts';
+import { editionHref, type ReadIn } from '../document-href.ts';
 import classes from './editions.module.css';
 
-/** The editions in which the two sides can be read; undefined is the one in force. */
+/** Where the two sides can be read. */
 interface Places {
-  after: number | undefined;
-  before: number | undefined;
+  after: ReadIn;
+  before: ReadIn;
 }
 
 /** Differences in words, each beginning with a link to the clause, section or document that it is of. */

@@ -1,11 +1,11 @@
 import { Clause } from '../../kit/ui/clause.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { EditionWarning } from '../contract.ts';
-import { editionHref } from '../document-href.ts';
+import { editionHref, type ReadIn } from '../document-href.ts';
 import classes from './editions.module.css';
 
 /** What the author was told when publishing, with the places that it touches. */
-export function Warnings({ warnings, edition }: { warnings: EditionWarning[]; edition: number | undefined }) {
+export function Warnings({ warnings, edition }: { warnings: EditionWarning[]; edition: ReadIn }) {
   const words = useWords('editions');
   if (warnings.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ export interface KitWords {
   link: { copied: string };
   failure: { title: string };
   /** An instant (ISO 8601) as people say it, in the desk's time zone. */
-  dates: { day: (instant: string) => string; moment: (instant: string) => string };
+  dates: Record<'day' | 'moment' | 'time', (instant: string) => string>;
 }
 
 const Words = createContext<Catalogue | undefined>(undefined);

@@ -24,7 +24,12 @@ export function Rules({ sheet, isOpen = false, tried }: RulesProps) {
       {!isOpen && <p className={classes.about}>{sheet.about}</p>}
       <p className={classes.hit}>
         {words.hits[kind === 'list' ? 'list' : hit]} {words.rows(sheet.rows.length)}.
-        {!isOpen && (
+        {isOpen ? (
+          <>
+            {' '}
+            <a href={`/help/rules#${sheet.policy}`}>{words.howToChange}</a>
+          </>
+        ) : (
           <>
             {' '}
             <a href={`/documents/${document}/rules/${anchor}`}>{words.openAsPage}</a>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexUnits, search, searchUnits } from '../../documents/search.ts';
 import { shipped } from '../../testing/shipped.ts';
+import { en } from '../strings/en.ts';
 import { type Entry, entriesFor } from './entries.ts';
 
 const index = indexUnits(searchUnits([...shipped.set.documents.values()]));
@@ -9,8 +10,14 @@ const actions = [
   { id: 'home', label: 'Go to home', href: '/' },
   { id: 'dark', label: 'Colours: dark', run: () => {} },
 ];
+const help = en.web.rulesHelp.places.map(({ hash, label, asked }) => ({
+  id: hash,
+  label,
+  asked,
+  href: `/help/rules${hash}`,
+}));
 const recent = [{ href: '/documents/KB-155#E5', cite: 'KB-155 E5', title: 'SEV1' }];
-const entries = (typed: string) => entriesFor(typed, client, actions, recent);
+const entries = (typed: string) => entriesFor(typed, client, [...actions, ...help], recent);
 const first = (typed: string) => entries(typed)[0] as Extract<Entry, { kind: 'place' }>;
 
 describe('the palette', () => {
@@ -36,6 +43,22 @@ describe('the palette', () => {
     expect(entries('dark').at(-1)).toMatchObject({ kind: 'action', action: { id: 'dark' } });
     expect(entries('go hom').at(-1)).toMatchObject({ kind: 'action', action: { id: 'home' } });
   });
+
+  test.each([
+    ['how do I write a rule', '/help/rules'],
+    ['FEEL', '/help/rules#phrases'],
+    ['phrases', '/help/rules#phrases'],
+    ['change a cell', '/help/rules'],
+  ])('%s finds the help about rules first', (typed, href) => {
+    expect(entries(typed)[0]).toMatchObject({ kind: 'action', action: { href } });
+  });
+
+  test.each(['password', 'how do I escalate', 'change password', 'KB-155 E5', 'mail'])(
+    '%s is no matter of the help',
+    (typed) => {
+      expect(entries(typed)[0]?.kind).toBe('place');
+    },
+  );
 
   test('marks the words that matched, in the title without the clause too', () => {
     const marked = entries('ransomware').flatMap((it) =>

@@ -10,6 +10,8 @@ export interface PaletteAction {
   /** An address, or what to do. */
   href?: string;
   run?: () => void;
+  /** Other words that people ask for it with. A help stands before what search finds, once so much of it is typed. */
+  asked?: string;
 }
 
 /** One line of the palette. */
@@ -27,14 +29,23 @@ export function entriesFor(
   recent: readonly Recent[],
 ): Entry[] {
   const text = typed.trim();
-  if (!text) return [...recent.map(toRecent), ...actions.map(toAction)];
+  if (!text) return [...recent.map(toRecent), ...actions.filter((it) => !it.asked).map(toAction)];
   const hits = client?.search(text) ?? [];
   const places = hits.map((hit): Entry => {
     const place = placeOf(hit);
     return { kind: 'place', id: place.href, place, sentence: hit.sentence, marks: hit.highlights };
   });
-  const fitting = actions.filter((it) => fits(it.label, text)).map(toAction);
-  return [...unknownCode(text, places, client !== undefined), ...places, ...fitting];
+  const fitting = actions.filter((it) => !it.asked && fits(it.label, text)).map(toAction);
+  return [...unknownCode(text, places, client !== undefined), ...helpFor(text, actions), ...places, ...fitting];
+}
+
+/** Few letters begin too many words; more than this many lines would push away what search finds. */
+const [shortest, mostHelp] = [4, 2];
+
+function helpFor(text: string, actions: readonly PaletteAction[]): Entry[] {
+  if (text.length < shortest) return [];
+  const fitting = actions.filter((it) => it.asked && fits(`${it.asked} ${it.label}`, text));
+  return fitting.slice(0, mostHelp).map(toAction);
 }
 
 /** Four digits that are no code of the catalogue lead to what to do about that. */

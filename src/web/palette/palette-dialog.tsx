@@ -87,7 +87,8 @@ export function PaletteDialog({ typed: first, onClose, onKeys }: PaletteProps) {
 
   function headingOf(entry: Entry, before: Entry | undefined): string | undefined {
     if (entry.kind === before?.kind || entry.kind === 'place' || entry.kind === 'unknown code') return undefined;
-    return entry.kind === 'recent' ? words.recent : words.actions;
+    if (entry.kind === 'recent') return words.recent;
+    return entry.action.asked ? words.help : words.actions;
   }
 }
 

@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import { useWords } from '../../kit/ui/words.tsx';
-import { sections } from '../shell/sections.ts';
+import { useSections } from '../shell/use-sections.ts';
 import type { PaletteAction } from './entries.ts';
 
 /** What can be done from the palette: go somewhere, change the colours, see the keys. */
@@ -9,6 +9,7 @@ export function useActions(onKeys: () => void): PaletteAction[] {
   const words = useWords('web');
   const { scheme } = useWords('kit');
   const { setColorScheme } = useMantineColorScheme();
+  const sections = useSections();
   return useMemo(
     () => [
       ...sections.map((it) => ({
@@ -17,6 +18,12 @@ export function useActions(onKeys: () => void): PaletteAction[] {
         keys: it.keys,
         href: it.href,
       })),
+      ...words.rulesHelp.places.map(({ hash, label, asked }) => ({
+        id: `help ${hash}`,
+        label,
+        href: `/help/rules${hash}`,
+        asked,
+      })),
       ...(['light', 'dark', 'auto'] as const).map((it) => ({
         id: `scheme ${it}`,
         label: words.palette.colours(scheme[it].toLowerCase()),
@@ -24,6 +31,6 @@ export function useActions(onKeys: () => void): PaletteAction[] {
       })),
       { id: 'keys', label: words.showKeys, keys: '?', run: onKeys },
     ],
-    [words, scheme, setColorScheme, onKeys],
+    [words, sections, scheme, setColorScheme, onKeys],
   );
 }

@@ -4,15 +4,17 @@ import { SchemeSwitch } from '../../kit/ui/scheme-switch.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import classes from './navigation.module.css';
 import { groupedSections, sectionOf } from './sections.ts';
+import { useSections } from './use-sections.ts';
 
 /** The parts of the hub, and at the foot what is the person's own: colours and keys. */
 export function Navigation({ name, onKeys }: { name: string; onKeys(): void }) {
   const words = useWords('web');
   const here = sectionOf(useLocation({ select: (it) => it.pathname }));
+  const sections = useSections();
   return (
     <>
       <nav aria-label={words.navigation} className={classes.navigation}>
-        {groupedSections(words).map(({ title, entries }) => (
+        {groupedSections(words, sections).map(({ title, entries }) => (
           <div key={title ?? ''} className={classes.group}>
             {title && <p className={classes.title}>{title}</p>}
             <ul>

@@ -1,12 +1,13 @@
 import { useRouter } from '@tanstack/react-router';
 import { useKeys } from '../../kit/ui/keys.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
-import { sections } from './sections.ts';
+import { useSections } from './use-sections.ts';
 
 /** The keys that work on every screen: to go to a section, and to see all keys. */
 export function useShellKeys(showKeys: () => void): void {
   const words = useWords('web');
   const { history } = useRouter();
+  const sections = useSections();
   useKeys([
     ...sections.map((it) => ({
       keys: it.keys,

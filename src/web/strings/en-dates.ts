@@ -11,8 +11,12 @@ function dayOf(instant: string): string {
   return year.format(date) === year.format() ? day.format(date) : `${day.format(date)} ${year.format(date)}`;
 }
 
+const second = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone });
+
 /** Days and moments in English. */
 export const dates = {
   day: dayOf,
   moment: (instant: string) => `${dayOf(instant)}, ${time.format(new Date(instant))}`,
+  /** To the second, for what is told as it happens. */
+  time: (instant: string) => second.format(new Date(instant)),
 };

@@ -70,6 +70,7 @@ export const screens: Screens = {
     roles: { input: 'is asked', output: 'is answered', field: '' },
     reads: 'What it reads',
     openAsPage: 'Open as a page',
+    howToChange: 'How to change these rules',
     notKnown: 'not known',
     choose: 'choose',
     minutes: 'min',

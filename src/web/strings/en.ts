@@ -3,12 +3,15 @@ import type { Catalogue } from '../../kit/ui/words.tsx';
 import type {} from '../words.ts';
 import { dates } from './en-dates.ts';
 import { editions } from './en-editions.ts';
+import { rulesHelp } from './en-help.ts';
+import { preview } from './en-preview.ts';
 import { screens } from './en-screens.ts';
 
 /** Every word on the screens, in English. Another language is another file of this type. */
 export const en: Catalogue = {
   ...screens,
   editions,
+  preview,
   kit: {
     keys: {
       title: 'Keys',
@@ -31,6 +34,7 @@ export const en: Catalogue = {
     documents: 'Documents',
     codes: 'Error codes',
     editions: 'Editions',
+    preview: 'Preview',
     go: 'Go to',
     help: 'Help',
     goTo: (place) => `Go to ${place.toLowerCase()}`,
@@ -44,6 +48,7 @@ export const en: Catalogue = {
       close: 'Close',
       recent: 'Opened last',
       actions: 'Actions',
+      help: 'Help',
       colours: (scheme) => `Colours: ${scheme}`,
       unknownCode: 'not in the catalogue: what to do now',
       nothing: (typed) => `Nothing answers "${typed}". Try other words, or ask your Team Leader.`,
@@ -57,6 +62,7 @@ export const en: Catalogue = {
       nothing: (typed) => `Nothing answers "${typed}".`,
       nothingHint: 'Try other words, or ask your Team Leader.',
     },
+    rulesHelp,
     homeTitle: 'LeanTech knowledge hub',
     notFound: 'There is nothing at this address',
     notFoundHint: 'The link may be old, or a letter in it wrong.',

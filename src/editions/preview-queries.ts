@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { hc } from 'hono/client';
+import type { DocumentPage } from '../documents/contract.ts';
+import type { DocumentRoutes } from '../documents/routes.ts';
+import { answerOf, type FetchInside } from '../kit/ui/answer.ts';
+import type { PreviewRoutes } from './preview-routes.ts';
+
+/** What the screens of the preview ask of the server. */
+export function previewQueries(fetch: FetchInside) {
+  const { preview } = hc<PreviewRoutes>('/api/v1', { fetch });
+  const { documents } = hc<DocumentRoutes>('/api/v1/preview', { fetch });
+  return {
+    /** Which folder is watched, if one is. That changes only with a new start of the hub. */
+    watched: () =>
+      queryOptions({
+        queryKey: watchedKey,
+        queryFn: () => answerOf(preview.watched.$get()),
+        staleTime: Number.POSITIVE_INFINITY,
+      }),
+    state: () => queryOptions({ queryKey: stateKey, queryFn: () => answerOf(preview.$get()) }),
+    /** A document as it would be. */
+    page: (id: string) =>
+      queryOptions({
+        queryKey: [...pagesKey, id],
+        // The tree in a page is recursive, and there the client's type gives up.
+        queryFn: async () =>
+          (await answerOf(documents[':id'].$get({ param: { id: encodeURIComponent(id) } }))) as unknown as DocumentPage,
+      }),
+  };
+}
+
+export const watchedKey = ['preview', 'watched'];
+export const stateKey = ['preview', 'state'];
+export const pagesKey = ['preview', 'documents'];
