@@ -42,7 +42,7 @@ describe.each(clauses)('the change of %s', (clause) => {
 it.each([
   ['KB-155 E6', '>= duration("PT25M")'],
   ['KB-155 E12', '"SEV3","SEV4"'],
-  ['KB-310 T3', 'PT1H'],
+  ['KB-310 T3', 'PT2H'],
 ])('hub format writes %s in the words of the help where somebody typed %s', (clause, typed) => {
   const change = changeOnPage(page, clause);
   expect(linesChanged(change, typed)).toEqual([`${change.was} → ${change.now}`]);

@@ -46,12 +46,13 @@ export const workedChanges: readonly WorkedChange[] = [
   },
   {
     clause: 'KB-310 T3',
-    column: 'Response',
-    was: '2 h',
-    now: '1 h',
+    // No example states this figure, so changing it alone compiles.
+    column: 'Next response',
+    was: '4 h',
+    now: '2 h',
     given: { Severity: 'SEV3' },
-    before: 'T3, 2 h',
-    after: 'T3, 1 h',
+    before: 'T3, 4 h',
+    after: 'T3, 2 h',
   },
   {
     clause: 'KB-601 LT-2041',
