@@ -48,9 +48,13 @@ export function openPool(config: pg.PoolConfig, { max, statementTimeoutMs, log =
     statement_timeout: statementTimeoutMs,
     options: '-c timezone=UTC -c intervalstyle=iso_8601',
   });
-  pool.on('error', (err) => log.warn({ err }, 'a database connection broke'));
+  // Once the pool is being closed, a connection that breaks has done its work.
+  const tell = (err: Error, words: string) => {
+    if (!pool.ending) log.warn({ err: { message: err.message, stack: err.stack } }, words);
+  };
+  pool.on('error', (err) => tell(err, 'a database connection broke'));
   // While a connection is lent out the pool does not listen to it, and an error that nobody hears ends the process.
-  pool.on('connect', (client) => client.on('error', (err) => log.warn({ err }, 'a database connection broke in use')));
+  pool.on('connect', (client) => client.on('error', (err) => tell(err, 'a database connection broke in use')));
   return pool;
 }
 
