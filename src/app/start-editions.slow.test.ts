@@ -25,12 +25,11 @@ afterAll(async () => {
   rmSync(work, { recursive: true });
 });
 
-/** KB-310 with another time to the next update of a SEV2. */
+/** KB-310 with another time to the next update of a SEV2, in the table and in the example that states it. */
 function writeDraft(update: string): void {
-  const source = shipped('KB-310.md').replace(
-    '| T2 | SEV2 | 30 min | 1 h | 2 h |',
-    `| T2 | SEV2 | 30 min | 1 h | ${update} |`,
-  );
+  const source = shipped('KB-310.md')
+    .replace('| T2 | SEV2 | 30 min | 1 h | 2 h |', `| T2 | SEV2 | 30 min | 1 h | ${update} |`)
+    .replace('| SEV2 | 30 min | 2 h | 8 h | T2 |', `| SEV2 | 30 min | ${update} | 8 h | T2 |`);
   writeFileSync(join(work, 'draft', 'KB-310.md'), source);
 }
 
