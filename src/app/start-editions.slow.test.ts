@@ -56,7 +56,7 @@ async function run(child: ReturnType<typeof spawn>): Promise<{ code: number | nu
 test('the first start publishes what ships as edition 1', async () => {
   const { editions, inForce } = editionList.parse(await get('/api/v1/editions'));
   expect([inForce, editions.map((it) => [it.number, it.author])]).toEqual([1, [[1, 'LeanTech Hub']]]);
-  expect(await clause()).toContain('Next response: 2 h');
+  expect(await clause()).toContain('Next response: 1 h');
 });
 
 test('a saved draft shows in the preview and changes nothing in force', async () => {
@@ -65,7 +65,7 @@ test('a saved draft shows in the preview and changes nothing in force', async ()
     const { changes } = previewContract.parse(await get('/api/v1/preview'));
     expect(changes.differences.map((it) => it.words)).toEqual(['KB-310 T2: Next response 5 h, was 1 h']);
   });
-  expect(await clause()).toContain('Next response: 2 h');
+  expect(await clause()).toContain('Next response: 1 h');
   writeDraft('2 h');
 });
 
@@ -74,7 +74,7 @@ test('what another process publishes is in force in the running hub at once, and
   const { code, out } = await run(publisher(join(work, 'draft'), '--note', 'Slower'));
   expect([code, out]).toEqual([0, expect.stringContaining('KB-310 T2: Next response 3 h, was 1 h')]);
   await vi.waitFor(async () => expect(await clause()).toContain('Next response: 3 h'));
-  expect(await clause('?edition=1')).toContain('Next response: 2 h');
+  expect(await clause('?edition=1')).toContain('Next response: 1 h');
   expect((await fetch(`${hub.url}/api/v1/documents?edition=99`)).status).toBe(404);
   const changes = (await get('/api/v1/editions/2/changes')) as EditionChanges;
   expect(changes.differences.map((it) => it.words)).toEqual(['KB-310 T2: Next response 3 h, was 1 h']);
