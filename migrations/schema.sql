@@ -7,6 +7,7 @@ create extension unaccent;
 -- schemas
 create schema editions;
 create schema kit;
+create schema people;
 
 -- functions
 CREATE OR REPLACE FUNCTION editions.refuse_change()
@@ -15,6 +16,14 @@ CREATE OR REPLACE FUNCTION editions.refuse_change()
 AS $function$
 begin
   raise exception 'editions are never changed: % on %', tg_op, tg_table_name;
+end $function$
+;
+CREATE OR REPLACE FUNCTION people.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit trail is never changed: %', tg_op;
 end $function$
 ;
 
@@ -47,7 +56,8 @@ create table editions.edition_document (
 create table kit.desk (
   only_one boolean default true not null,
   id uuid not null,
-  created_at timestamp with time zone default clock_timestamp() not null
+  created_at timestamp with time zone default clock_timestamp() not null,
+  key_print text
 );
 create table kit.migration (
   name text not null,
@@ -61,6 +71,156 @@ create table kit.process (
   version text not null,
   started_at timestamp with time zone default clock_timestamp() not null,
   seen_at timestamp with time zone default clock_timestamp() not null
+);
+create table kit.rate_limit (
+  key character varying(255) not null,
+  points integer default 0 not null,
+  expire bigint
+);
+create table people.account (
+  id uuid not null,
+  person_id uuid not null,
+  provider_id text not null,
+  account_id text not null,
+  issuer text,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+create table people.audit (
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor uuid,
+  actor_name text not null,
+  act text not null,
+  object_kind text,
+  object_id text,
+  detail jsonb not null,
+  address text
+);
+create table people.link (
+  id uuid not null,
+  kind text not null,
+  person uuid,
+  email text,
+  hash text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+create table people.passkey (
+  id uuid not null,
+  person_id uuid not null,
+  name text,
+  public_key text not null,
+  credential_id text not null,
+  counter bigint not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamp with time zone
+);
+create table people.person (
+  id uuid not null,
+  kind text default 'staff'::text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  company uuid,
+  zone text default 'Asia/Manila'::text not null,
+  keys_on boolean default true not null,
+  two_factor_enabled boolean default false not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  joined_at timestamp with time zone,
+  deactivated_at timestamp with time zone,
+  seen_at timestamp with time zone
+);
+create table people.person_role (
+  person uuid not null,
+  role text not null,
+  granted_by uuid,
+  granted_at timestamp with time zone not null
+);
+create table people.session (
+  id uuid not null,
+  token text not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  seen_at timestamp with time zone default clock_timestamp() not null,
+  ip_address text,
+  user_agent text
+);
+create table people.sign_in_provider (
+  id text not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret text not null,
+  links_by_email boolean default false not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+create table people.team (
+  id uuid not null,
+  name text not null,
+  lead uuid,
+  zone text default 'Asia/Manila'::text not null,
+  created_at timestamp with time zone not null,
+  dissolved_at timestamp with time zone
+);
+create table people.team_member (
+  team uuid not null,
+  person uuid not null,
+  since timestamp with time zone not null
+);
+create table people.token (
+  id uuid not null,
+  person uuid,
+  name text not null,
+  hash text not null,
+  roles text[] not null,
+  scopes text[] not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+create table people.two_factor (
+  id uuid not null,
+  person_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default true not null,
+  failed_verification_count integer default 0 not null,
+  locked_until timestamp with time zone
+);
+create table people.used_code (
+  person uuid not null,
+  code_hash text not null,
+  used_at timestamp with time zone not null
+);
+create table people.verification (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
 );
 
 -- constraints
@@ -80,29 +240,118 @@ alter table kit.desk add constraint desk_only_one_check CHECK (only_one);
 alter table kit.desk add constraint desk_pkey PRIMARY KEY (only_one);
 alter table kit.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table kit.process add constraint process_pkey PRIMARY KEY (id);
+alter table kit.rate_limit add constraint rate_limit_pkey PRIMARY KEY (key);
+alter table people.account add constraint account_check CHECK (((access_token IS NULL) AND (refresh_token IS NULL) AND (id_token IS NULL)));
+alter table people.account add constraint account_pkey PRIMARY KEY (id);
+alter table people.account add constraint account_provider_id_account_id_key UNIQUE (provider_id, account_id);
+alter table people.account add constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+alter table people.audit add constraint audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'program'::text, 'operator'::text, 'nobody'::text])));
+alter table people.audit add constraint audit_pkey PRIMARY KEY (id);
+alter table people.link add constraint link_check CHECK (((kind = 'set-up'::text) = (person IS NULL)));
+alter table people.link add constraint link_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table people.link add constraint link_hash_key UNIQUE (hash);
+alter table people.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['set-up'::text, 'invite'::text, 'reset'::text])));
+alter table people.link add constraint link_pkey PRIMARY KEY (id);
+alter table people.link add constraint link_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id);
+alter table people.link add constraint link_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
+alter table people.passkey add constraint passkey_credential_id_key UNIQUE (credential_id);
+alter table people.passkey add constraint passkey_pkey PRIMARY KEY (id);
+alter table people.passkey add constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+alter table people.person add constraint person_check CHECK (((kind = 'contact'::text) = (company IS NOT NULL)));
+alter table people.person add constraint person_email_check CHECK (((email = lower(email)) AND (char_length(email) <= 254)));
+alter table people.person add constraint person_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'contact'::text])));
+alter table people.person add constraint person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)));
+alter table people.person add constraint person_pkey PRIMARY KEY (id);
+alter table people.person_role add constraint person_role_pkey PRIMARY KEY (person, role);
+alter table people.person_role add constraint person_role_role_check CHECK ((role = ANY (ARRAY['t1'::text, 't2'::text, 't3'::text, 'lead'::text, 'ops'::text, 'qa'::text, 'admin'::text, 'contact'::text])));
+alter table people.person_role add constraint person_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES people.person(id);
+alter table people.person_role add constraint person_role_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
+alter table people.session add constraint session_pkey PRIMARY KEY (id);
+alter table people.session add constraint session_token_key UNIQUE (token);
+alter table people.session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+alter table people.sign_in_provider add constraint sign_in_provider_id_check CHECK ((id ~ '^[a-z0-9-]{2,40}$'::text));
+alter table people.sign_in_provider add constraint sign_in_provider_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)));
+alter table people.sign_in_provider add constraint sign_in_provider_pkey PRIMARY KEY (id);
+alter table people.sign_in_provider add constraint sign_in_provider_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id);
+alter table people.team add constraint team_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)));
+alter table people.team add constraint team_pkey PRIMARY KEY (id);
+alter table people.team add constraint team_lead_fkey FOREIGN KEY (lead) REFERENCES people.person(id);
+alter table people.team_member add constraint team_member_pkey PRIMARY KEY (team, person);
+alter table people.team_member add constraint team_member_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
+alter table people.team_member add constraint team_member_team_fkey FOREIGN KEY (team) REFERENCES people.team(id);
+alter table people.token add constraint token_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table people.token add constraint token_hash_key UNIQUE (hash);
+alter table people.token add constraint token_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)));
+alter table people.token add constraint token_pkey PRIMARY KEY (id);
+alter table people.token add constraint token_scopes_check CHECK ((cardinality(scopes) > 0));
+alter table people.token add constraint token_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id);
+alter table people.token add constraint token_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
+alter table people.two_factor add constraint two_factor_pkey PRIMARY KEY (id);
+alter table people.two_factor add constraint two_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+alter table people.used_code add constraint used_code_pkey PRIMARY KEY (person, code_hash);
+alter table people.used_code add constraint used_code_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
+alter table people.verification add constraint verification_pkey PRIMARY KEY (id);
 
 -- indexes
 CREATE INDEX edition_document_hash ON editions.edition_document USING btree (document_id, hash);
 CREATE INDEX edition_in_force_from ON editions.edition USING btree (in_force_from, number);
+CREATE INDEX rate_limit_expire ON kit.rate_limit USING btree (expire);
+CREATE INDEX account_person ON people.account USING btree (person_id);
+CREATE INDEX audit_at ON people.audit USING btree (at DESC, id DESC);
+CREATE INDEX audit_object ON people.audit USING btree (object_kind, object_id, at DESC);
+CREATE INDEX passkey_person ON people.passkey USING btree (person_id);
+CREATE INDEX person_company ON people.person USING btree (company) WHERE (company IS NOT NULL);
+CREATE UNIQUE INDEX person_email ON people.person USING btree (email);
+CREATE INDEX session_person ON people.session USING btree (person_id);
+CREATE UNIQUE INDEX sign_in_provider_issuer ON people.sign_in_provider USING btree (issuer, client_id) WHERE (removed_at IS NULL);
+CREATE INDEX team_member_person ON people.team_member USING btree (person);
+CREATE UNIQUE INDEX team_name ON people.team USING btree (lower(name)) WHERE (dissolved_at IS NULL);
+CREATE INDEX token_person ON people.token USING btree (person);
+CREATE INDEX two_factor_person ON people.two_factor USING btree (person_id);
+CREATE INDEX verification_identifier ON people.verification USING btree (identifier);
 
 -- triggers
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON editions.clause_wording FOR EACH STATEMENT EXECUTE FUNCTION editions.refuse_change();
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON editions.document_text FOR EACH STATEMENT EXECUTE FUNCTION editions.refuse_change();
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON editions.edition FOR EACH STATEMENT EXECUTE FUNCTION editions.refuse_change();
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON editions.edition_document FOR EACH STATEMENT EXECUTE FUNCTION editions.refuse_change();
+CREATE TRIGGER immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON people.audit FOR EACH STATEMENT EXECUTE FUNCTION people.refuse_change();
+
+-- row-level security
+alter table people.person enable row level security;
+create policy own_company on people.person for select to hub_contact using (((company = (NULLIF(current_setting('hub.company'::text, true), ''::text))::uuid) AND (deactivated_at IS NULL))) with check ();
+create policy whole_desk on people.person for all to hub_app using (true) with check (true);
 
 -- rights
 grant usage on schema editions to hub_app;
 grant usage on schema kit to hub_app;
+grant usage on schema people to hub_app;
+grant usage on schema people to hub_contact;
 grant usage on schema public to hub_app;
 grant usage on schema public to hub_contact;
 grant insert, select on table editions.clause_wording to hub_app;
 grant insert, select on table editions.document_text to hub_app;
 grant insert, select on table editions.edition to hub_app;
 grant insert, select on table editions.edition_document to hub_app;
-grant insert, select on table kit.desk to hub_app;
+grant insert, select, update (key_print) on table kit.desk to hub_app;
 grant select on table kit.migration to hub_app;
 grant delete, insert, select, update on table kit.process to hub_app;
+grant delete, insert, select, update on table kit.rate_limit to hub_app;
+grant delete, insert, select, update on table people.account to hub_app;
+grant insert, select on table people.audit to hub_app;
+grant insert, select, update on table people.link to hub_app;
+grant delete, insert, select, update on table people.passkey to hub_app;
+grant insert, select, update on table people.person to hub_app;
+grant select (company), select (id), select (kind), select (name) on table people.person to hub_contact;
+grant delete, insert, select on table people.person_role to hub_app;
+grant delete, insert, select, update on table people.session to hub_app;
+grant insert, select, update on table people.sign_in_provider to hub_app;
+grant insert, select, update on table people.team to hub_app;
+grant delete, insert, select on table people.team_member to hub_app;
+grant insert, select, update on table people.token to hub_app;
+grant delete, insert, select, update on table people.two_factor to hub_app;
+grant delete, insert, select on table people.used_code to hub_app;
+grant delete, insert, select, update on table people.verification to hub_app;
 
 -- comments
 comment on table editions.clause_wording is 'What a clause says from an edition on; null where that edition took it out';
@@ -111,3 +360,18 @@ comment on table editions.edition is 'One published version of the whole set of 
 comment on table editions.edition_document is 'Which text each document has in an edition';
 comment on table kit.desk is 'Which desk this database is; one row';
 comment on table kit.process is 'The hub processes that run on this desk; one that was not seen for a minute is gone';
+comment on table kit.rate_limit is 'How often something was tried, by hash of who tried';
+comment on table people.account is 'How somebody proves who they are: a password, or a subject at a single sign-on provider';
+comment on table people.audit is 'What was done to people, access and settings; rows are added and never changed';
+comment on table people.link is 'One-time links; only the SHA-256 of what the link holds is kept';
+comment on table people.passkey is 'Public keys of passkeys (WebAuthn)';
+comment on table people.person is 'Everybody who can sign in: staff, and contacts of client companies';
+comment on table people.person_role is 'What somebody is at the desk; several at once are usual';
+comment on table people.session is 'Where somebody is signed in; deleting the row signs them out there';
+comment on table people.sign_in_provider is 'OpenID Connect providers for single sign-on; the secret is encrypted under the hub''s key';
+comment on table people.team is 'Engineers who share a Team Leader and a rota';
+comment on table people.team_member is 'Who belongs to which team';
+comment on table people.token is 'API tokens: a person''s own, or a program''s where no person is named';
+comment on table people.two_factor is 'The secret of an authenticator app, encrypted under the hub''s key';
+comment on table people.used_code is 'Codes of authenticator apps that were tried lately, as hashes';
+comment on table people.verification is 'Half-finished proofs: second factors, passkeys and single sign-on under way';

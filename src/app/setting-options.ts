@@ -7,4 +7,9 @@ export const settingOptions = {
   'data-dir': { type: 'string', value: 'FOLDER', help: 'Folder for the database and the files (DATA_DIR)' },
   'database-url': { type: 'string', value: 'URL', help: 'A PostgreSQL of your own, 15 or newer (DATABASE_URL)' },
   'public-url': { type: 'string', value: 'URL', help: 'Address under which people reach the hub (PUBLIC_URL)' },
+  'trusted-proxies': {
+    type: 'string',
+    value: 'LIST',
+    help: 'Reverse proxies whose X-Forwarded-For is believed (TRUSTED_PROXIES)',
+  },
 } as const satisfies CommandOptions;

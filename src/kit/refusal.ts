@@ -8,6 +8,8 @@ export interface RefusalParts {
   message: string;
   /** What the person can do now. */
   remedy: string;
+  /** Seconds until it is worth trying again, where that is known: Retry-After (RFC 9110). */
+  retryAfterSeconds?: number;
   /** The error underneath, for the log only. */
   cause?: unknown;
 }
@@ -20,12 +22,14 @@ export class Refusal extends Error {
   readonly code: string;
   readonly status: number;
   readonly remedy: string;
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor({ code, status = 400, message, remedy, cause }: RefusalParts) {
+  constructor({ code, status = 400, message, remedy, retryAfterSeconds, cause }: RefusalParts) {
     super(message, { cause });
     this.name = 'Refusal';
     this.code = code;
     this.status = status;
     this.remedy = remedy;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }

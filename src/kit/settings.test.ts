@@ -23,6 +23,8 @@ test('a flag wins over the environment, the environment over the default, and ea
     ['DATA_DIR', 'default'],
     ['DATABASE_URL', 'default'],
     ['PUBLIC_URL', 'default'],
+    ['TRUSTED_PROXIES', 'default'],
+    ['HUB_KEY', 'default'],
   ]);
 });
 
@@ -48,6 +50,9 @@ describe('a value that cannot be is refused by name, with what to write', () => 
     [{ DATABASE_URL: 'postgres://u:p@h' }, 'settings/database-url'],
     [{ PUBLIC_URL: 'hub.example.com' }, 'settings/public-url'],
     [{ PUBLIC_URL: 'https://hub.example.com/desk' }, 'settings/public-url'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/40' }, 'settings/trusted-proxies'],
+    [{ TRUSTED_PROXIES: 'proxy.example.com' }, 'settings/trusted-proxies'],
+    [{ HUB_KEY: 'short' }, 'settings/hub-key'],
   ];
   test.each(wrong)('%o', (env, code) => {
     expect(() => readSettings(env)).toThrow(expect.objectContaining({ code, remedy: expect.stringMatching(/\S/) }));

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { Refusal } from './refusal.ts';
 import { Secret } from './secret.ts';
 
@@ -15,6 +16,10 @@ export interface Settings {
   databaseUrl: Secret | undefined;
   /** The address under which people reach the hub. */
   publicUrl: string;
+  /** Addresses and networks of reverse proxies whose X-Forwarded-For is believed. */
+  trustedProxies: string[];
+  /** The hub's key, where it is not kept in the data folder. */
+  hubKey: Secret | undefined;
 }
 
 /** One line of `hub doctor`: a setting, its value as it may be shown, and where it came from. */
@@ -51,7 +56,9 @@ export function readSettings(
   const dataDir = read(dataDirFor(env));
   const databaseUrl = read(DATABASE_URL);
   const publicUrl = read(publicUrlFor(host, port));
-  return { settings: { port, host, dataDir, databaseUrl, publicUrl }, sources };
+  const trustedProxies = read(TRUSTED_PROXIES);
+  const hubKey = read(HUB_KEY);
+  return { settings: { port, host, dataDir, databaseUrl, publicUrl, trustedProxies, hubKey }, sources };
 }
 
 function pick<T>(definition: Definition<T>, env: NodeJS.ProcessEnv, flags: SettingFlags): { value: T; source: string } {
@@ -149,6 +156,38 @@ const publicUrlFor = (host: string, port: number): Definition<string> => ({
   },
 });
 
+const TRUSTED_PROXIES: Definition<string[]> = {
+  env: 'TRUSTED_PROXIES',
+  flag: 'trusted-proxies',
+  fallback: () => [],
+  show: (list) => list.join(', ') || 'none',
+  parse: (text) => {
+    const list = text.split(',').map((it) => it.trim());
+    if (list.every((it) => ipaddr.isValid(it) || ipaddr.isValidCIDR(it))) return list;
+    throw wrong(
+      'TRUSTED_PROXIES',
+      text,
+      'is no list of addresses',
+      'Give addresses or networks of your own reverse proxies, such as 127.0.0.1, 10.0.0.0/8.',
+    );
+  },
+};
+
+const HUB_KEY: Definition<Secret | undefined> = {
+  env: 'HUB_KEY',
+  flag: 'hub-key',
+  fallback: () => undefined,
+  show: (key) => (key ? 'set' : 'in the data folder'),
+  parse: (text) => {
+    if (/^[A-Za-z0-9_-]{43}$/.test(text)) return new Secret(text);
+    throw new Refusal({
+      code: 'settings/hub-key',
+      message: 'HUB_KEY is not a key of this hub: 43 letters, digits, "-" and "_".',
+      remedy: 'Copy it from the file hub.key in the data folder of the hub that has it.',
+    });
+  },
+};
+
 /** The name to open in a browser on this machine for an address that is listened on. */
 export function reachableName(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
@@ -156,6 +195,6 @@ export function reachableName(host: string): string {
 }
 
 function wrong(name: string, text: string, problem: string, remedy: string): Refusal {
-  const code = `settings/${name.toLowerCase().replace('_', '-')}`;
+  const code = `settings/${name.toLowerCase().replaceAll('_', '-')}`;
   return new Refusal({ code, message: `${name} "${text}" ${problem}.`, remedy });
 }

@@ -37,7 +37,7 @@ const TITLES: Record<number, string> = {
 
 /** Answers with problem details. */
 export function problem(c: Context, refusal: Refusal): Response {
-  const { status, code, message, remedy } = refusal;
+  const { status, code, message, remedy, retryAfterSeconds = 5 } = refusal;
   const body: Problem = {
     type: 'about:blank',
     title: TITLES[status] ?? 'Error',
@@ -47,7 +47,7 @@ export function problem(c: Context, refusal: Refusal): Response {
     remedy,
   };
   c.header('Cache-Control', 'no-store');
-  if (status === 503 || status === 429) c.header('Retry-After', '5');
+  if (status === 503 || status === 429) c.header('Retry-After', String(retryAfterSeconds));
   return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'Content-Type': 'application/problem+json' });
 }
 
