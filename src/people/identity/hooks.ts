@@ -1,0 +1,17 @@
+import { APIError } from 'better-auth/api';
+import type pg from 'pg';
+
+/** No session begins for somebody who was deactivated, by whichever way they prove who they are. */
+export function onlyTheActive(pool: pg.Pool) {
+  return async (session: { userId: string }) => {
+    const { rowCount } = await pool.query('select from people.person where id = $1 and deactivated_at is null', [
+      session.userId,
+    ]);
+    if (rowCount === 0) throw new APIError('UNAUTHORIZED');
+  };
+}
+
+/** What a provider gave besides the proof is not kept: the hub asks nothing else of it. */
+export async function noProviderTokens<T extends Record<string, unknown>>(account: T) {
+  return { data: { ...account, accessToken: null, refreshToken: null, idToken: null } };
+}

@@ -1,0 +1,29 @@
+import type pg from 'pg';
+import type { Clock } from '../kit/clock.ts';
+import type { Address } from '../kit/db/address.ts';
+import { keyFor } from '../kit/hub-key.ts';
+import type { Log } from '../kit/log.ts';
+import type { Secret } from '../kit/secret.ts';
+import { openIdentity } from './identity/identity.ts';
+import { openIdentityPool } from './identity/identity-pool.ts';
+import type { Permissions } from './permissions.ts';
+import type { People } from './service.ts';
+
+export interface OpenPeople {
+  address: Address;
+  /** As hub_app. */
+  pool: pg.Pool;
+  hubKey: Secret;
+  publicUrl: string;
+  permissions: Permissions;
+  clock: Clock;
+  log: Log;
+}
+
+/** Everything about people and access, with connections of its own for the identity library. */
+export function openPeople({ address, hubKey, ...rest }: OpenPeople): People & { close(): Promise<void> } {
+  const identityPool = openIdentityPool(address, rest.log);
+  const key = keyFor('sessions', hubKey);
+  const identity = openIdentity({ pool: identityPool, key, publicUrl: rest.publicUrl, log: rest.log });
+  return { ...rest, key, identity, close: () => identityPool.end() };
+}

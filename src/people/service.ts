@@ -1,0 +1,19 @@
+import type pg from 'pg';
+import type { Clock } from '../kit/clock.ts';
+import type { Log } from '../kit/log.ts';
+import type { Secret } from '../kit/secret.ts';
+import type { Identity } from './identity/identity.ts';
+import type { Permissions } from './permissions.ts';
+
+/** What the routes of people and access work with. */
+export interface People {
+  /** As hub_app. */
+  pool: pg.Pool;
+  identity: Identity;
+  clock: Clock;
+  /** Signs session cookies. */
+  key: Secret;
+  publicUrl: string;
+  permissions: Permissions;
+  log: Log;
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
+import { afterAll, beforeAll } from 'vitest';
+import { standingClock } from '../kit/clock.ts';
+import { inTransaction } from '../kit/db/transaction.ts';
+import { clientAddress } from '../kit/http/client-address.ts';
+import { tellErrors } from '../kit/http/problem.ts';
+import { sameOrigin } from '../kit/http/same-origin.ts';
+import { silentLog } from '../kit/log.ts';
+import { Secret } from '../kit/secret.ts';
+import { identify, type PeopleEnv } from '../people/identify.ts';
+import { linkRoutes } from '../people/link-routes.ts';
+import { openPeople } from '../people/open-people.ts';
+import { peopleRoutes } from '../people/people-routes.ts';
+import { peoplePermissions } from '../people/permissions.ts';
+import { addPerson, setPassword } from '../people/person-store.ts';
+import type { Role } from '../people/roles.ts';
+import type { People } from '../people/service.ts';
+import { signInRoutes } from '../people/sign-in-routes.ts';
+import { type Browser, browserOf } from './browser.ts';
+import type { TestDatabase } from './test-database.ts';
+
+export const WORLD_URL = 'http://localhost:7010';
+/** The password of everybody in the small world. */
+export const WORLD_PASSWORD = 'rivet-lantern-mango-42';
+
+/** A hub with people in it and no port: requests go straight to its routes. */
+export interface PeopleWorld {
+  people: People;
+  app: Hono<PeopleEnv>;
+  clock: ReturnType<typeof standingClock>;
+  /** Writes somebody down who can sign in with the world's password. */
+  add(name: string, roles: readonly Role[], company?: string): Promise<{ id: string; email: string }>;
+  /** A browser without cookies. */
+  browser(): Browser;
+  /** A browser in which this person has just signed in. */
+  as(email: string): Promise<Browser>;
+}
+
+/** Its fields are there from `beforeAll` on. `more` adds routes that a test wants. */
+export function peopleWorld(database: TestDatabase, more?: (app: Hono<PeopleEnv>) => void): PeopleWorld {
+  const world = { clock: standingClock('2026-11-25T01:00:00Z') } as PeopleWorld;
+  let people: ReturnType<typeof openPeople>;
+  beforeAll(() => {
+    people = openPeople({
+      address: database.address,
+      pool: database.app,
+      hubKey: new Secret(randomBytes(32).toString('base64url')),
+      publicUrl: WORLD_URL,
+      permissions: peoplePermissions,
+      clock: world.clock,
+      log: silentLog,
+    });
+    Object.assign(world, { people, app: appOf(people, more) });
+  });
+  afterAll(() => people?.close());
+  return Object.assign(world, {
+    add: (name: string, roles: readonly Role[], company?: string) => addTo(people, name, roles, company),
+    browser: () => browserOf(world.app, WORLD_URL),
+    as: async (email: string) => {
+      const browser = browserOf(world.app, WORLD_URL);
+      const answer = await browser.post('/api/v1/sign-in/password', { email, password: WORLD_PASSWORD });
+      if (answer.status !== 200) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+      return browser;
+    },
+  });
+}
+
+function appOf(people: People, more?: (app: Hono<PeopleEnv>) => void): Hono<PeopleEnv> {
+  const app = new Hono<PeopleEnv>();
+  app.use(clientAddress([]), sameOrigin(people), identify(people));
+  for (const routes of [signInRoutes, linkRoutes, peopleRoutes]) app.route('/api/v1', routes(people));
+  more?.(app);
+  app.onError(tellErrors(silentLog));
+  return app;
+}
+
+async function addTo(people: People, name: string, roles: readonly Role[], company?: string) {
+  const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@leantech.example`;
+  const now = people.clock.now();
+  const hash = await (await people.identity.$context).password.hash(WORLD_PASSWORD);
+  const id = await inTransaction(people.pool, async (client) => {
+    const person = await addPerson(client, { name, email, roles, now, ...(company ? { company } : {}) });
+    await setPassword(client, person, hash, now);
+    return person;
+  });
+  return { id, email };
+}
