@@ -9,6 +9,7 @@ export default defineConfig({
   reporter: 'line',
   use: {
     baseURL: process.env.HUB_URL,
+    ...(process.env.HUB_SESSION ? { storageState: process.env.HUB_SESSION } : {}),
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { type Cookie, expect, type Page, test } from '@playwright/test';
 import { breakFile, copyContent, removeCopies } from '../src/testing/content-copy.ts';
 import { type RunningHub, startHub } from '../src/testing/running-hub.ts';
 import { tempDataDir } from '../src/testing/temp-data-dir.ts';
 import { complaintsOf, live, tabTo, withoutPointer } from './support/press.ts';
+import { sessionOf } from './support/session.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(120_000);
@@ -11,10 +12,16 @@ test.setTimeout(120_000);
 const data = tempDataDir();
 let draft: string;
 let hub: RunningHub;
+let session: Cookie[];
 
 test.beforeAll(async () => {
   draft = copyContent();
   hub = await startHub({ dataDir: data.path, args: ['--watch', draft] });
+  session = await sessionOf(hub);
+});
+test.beforeEach(async ({ context }) => {
+  await context.clearCookies();
+  await context.addCookies(session);
 });
 test.afterAll(async () => {
   await hub.stop();
@@ -83,7 +90,8 @@ test('a hub that goes away is said, and what was saved meanwhile is caught up', 
 });
 
 test('without a script the preview and the help can be read all the same', async ({ browser }) => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const storageState = { cookies: session, origins: [] };
+  const page = await (await browser.newContext({ javaScriptEnabled: false, storageState })).newPage();
   await page.goto(`${hub.url}/preview`);
   await expect(page.getByText(/Reload the page to read it again/)).toBeVisible();
   await expect(page.getByText('KB-155 E6: Minutes worked 22 min or more', { exact: false })).toBeVisible();

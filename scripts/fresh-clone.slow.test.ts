@@ -65,8 +65,8 @@ async function start(who: Newcomer, ...args: string[]): Promise<{ url: string; s
     ...options(who),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const { url, said } = await readAddress(child);
-  return { url, said: said(), child };
+  const { address, said } = await readAddress(child);
+  return { url: new URL(address).origin, said: said(), child };
 }
 
 async function answers(url: string): Promise<unknown> {

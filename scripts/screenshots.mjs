@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 // Pictures of the screens for docs/screens, from a hub that runs already: HUB_URL=http://127.0.0.1:7010 node scripts/screenshots.mjs
-// Names after the address take only those pictures.
+// HUB_SESSION is the storage state of a browser that is signed in. Names after the address take only those pictures.
 
 const hub = process.env.HUB_URL ?? 'http://127.0.0.1:7010';
 const folder = process.env.SCREENS_DIR ?? join(import.meta.dirname, '..', 'docs', 'screens');
@@ -21,6 +21,7 @@ const screens = [
 ];
 
 mkdirSync(folder, { recursive: true });
+const storageState = process.env.HUB_SESSION;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
@@ -36,7 +37,7 @@ for (const screen of screens.filter(({ name }) => wanted.length === 0 || wanted.
 await browser.close();
 
 async function picture({ name, path, act, scheme, size, viewport }) {
-  const context = await browser.newContext({ viewport, colorScheme: scheme, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport, colorScheme: scheme, reducedMotion: 'reduce', storageState });
   const page = await context.newPage();
   await page.goto(hub + path, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);

@@ -1,14 +1,22 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { breakFile, copyContent, removeCopies } from '../../src/testing/content-copy.ts';
 import { startHub } from '../../src/testing/running-hub.ts';
+import { sessionOf } from './session.ts';
 
 /**
  * Once per run: a real hub, whose address every journey takes as its base. It watches a draft with a changed rule and a
- * mistake, so that its preview has something to show. HUB_URL names one that runs already.
+ * mistake, so that its preview has something to show. Somebody is signed in already. HUB_URL names one that runs, with the
+ * storage state of a signed-in browser in the file that HUB_SESSION names.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   if (process.env.HUB_URL) return async () => {};
   const hub = await startHub({ args: ['--watch', draft()] });
+  const state = join(mkdtempSync(join(tmpdir(), 'hub-session-')), 'state.json');
+  writeFileSync(state, JSON.stringify({ cookies: await sessionOf(hub), origins: [] }));
   process.env.HUB_URL = hub.url;
+  process.env.HUB_SESSION = state;
   return async () => {
     await hub.stop();
     removeCopies();

@@ -1,9 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditionReader } from '../editions/reading.ts';
 import { silentLog } from '../kit/log.ts';
+import { accessOf } from '../people/access.ts';
+import type { Actor } from '../people/actor.ts';
+import type { PeopleEnv } from '../people/identify.ts';
+import { peoplePermissions } from '../people/permissions.ts';
 import { PolicySet } from '../policy/policy-set.ts';
 import { readinessOf } from './readiness.ts';
 import { createServer } from './server.ts';
@@ -29,7 +35,8 @@ const pageMaker = `export async function renderPage({ path, nonce }) {
   return { kind: 'page', status, html: '<meta name="nonce" content="' + nonce + '">' };
 }`;
 
-const settings = { host: '127.0.0.1', port: 7010, publicUrl: 'http://127.0.0.1:7010' };
+const settings = { host: '127.0.0.1', port: 7010, publicUrl: 'http://127.0.0.1:7010', trustedProxies: [] };
+const ana: Actor = { kind: 'person', id: 'ana', name: 'Ana', roles: ['t1'], leads: [], teams: [] };
 const html = { headers: { accept: 'text/html' } };
 
 const editions: EditionReader = {
@@ -39,12 +46,21 @@ const editions: EditionReader = {
   history: (document) => Promise.reject(new Error(`no ${document}`)),
 };
 
-function server({ database = async () => {}, dist = distDir } = {}) {
+/** Everybody is this one, or nobody. */
+const as = (actor: Actor | undefined) =>
+  createMiddleware<PeopleEnv>(async (c, next) => {
+    c.set('actor', actor);
+    c.set('access', accessOf(actor, peoplePermissions));
+    await next();
+  });
+
+function server({ database = async () => {}, dist = distDir, isSignedIn = true } = {}) {
   const readiness = readinessOf({ database });
   const empty = new PolicySet(new Map(), [], []);
   const inForce = () => ({ set: empty, edition: undefined });
   const library = { current: () => empty, inForce, clocks: () => undefined, open: async () => empty };
-  const app = createServer({ settings, readiness, library, editions, log: silentLog, distDir: dist });
+  const gate = { identify: as(isSignedIn ? ana : undefined), routes: new Hono<PeopleEnv>() };
+  const app = createServer({ settings, gate, readiness, library, editions, log: silentLog, distDir: dist });
   return { readiness, get: (path: string, init?: RequestInit) => app.request(`http://127.0.0.1:7010${path}`, init) };
 }
 
@@ -84,7 +100,7 @@ describe('screens', () => {
     const nonce = /content="([^"]+)"/.exec(await answer.text())?.[1];
     expect(nonce).not.toBe('__NONCE__');
     expect(answer.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
-    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
   test('assets may be kept for ever; one that is gone is not found and not kept', async () => {
@@ -141,4 +157,35 @@ describe('what is sent', () => {
     const answer = await server().get(path, html);
     expect([answer.status, (await answer.text()).includes('main-abc')]).toEqual([404, false]);
   });
+});
+
+describe('without a session', () => {
+  const nobody = () => server({ isSignedIn: false });
+
+  test('every page leads to sign-in, and back to itself afterwards', async () => {
+    const answer = await nobody().get('/documents/KB-155?edition=2', html);
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe('/sign-in?to=%2Fdocuments%2FKB-155%3Fedition%3D2');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test.each(['/sign-in', '/set-up', '/join', '/new-password'])('%s stands open', async (path) => {
+    expect((await nobody().get(path, html)).status).toBe(200);
+  });
+
+  test('C28 an address of another place is never what somebody is sent to', async () => {
+    for (const path of ['//evil.example/', '/%5cevil.example', '/%2f%2fevil.example', '/x%0d%0aSet-Cookie:a=b']) {
+      const answer = await nobody().get(path, html);
+      expect(answer.headers.get('location')).toMatch(/^\/sign-in\?to=%2F/);
+      expect(answer.headers.get('set-cookie')).toBeNull();
+    }
+  });
+
+  test.each(['/api/v1/documents', '/api/v1/editions', '/api/v1/nowhere', '/api/openapi.json'])(
+    'C12 %s says nothing but to sign in',
+    async (path) => {
+      const answer = await nobody().get(path);
+      expect([answer.status, (await answer.json()).code]).toEqual([401, 'sign-in-first']);
+    },
+  );
 });

@@ -1,42 +1,57 @@
-import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import type { HttpEnv } from '../kit/http/context.ts';
+import { clientAddress } from '../kit/http/client-address.ts';
 import { knownHost } from '../kit/http/known-host.ts';
 import { notFound, tellErrors } from '../kit/http/problem.ts';
+import { sameOrigin } from '../kit/http/same-origin.ts';
 import { secureHeaders } from '../kit/http/security-headers.ts';
-import { type Serving, serve } from '../kit/http/serve.ts';
 import type { Log } from '../kit/log.ts';
 import type { Settings } from '../kit/settings.ts';
+import type { PeopleEnv } from '../people/identify.ts';
 import { type ApiParts, apiRoutes } from './api-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { Readiness } from './readiness.ts';
-import { webRoutes } from './web-routes.ts';
+import { type Asker, webRoutes } from './web-routes.ts';
 
 /** What the web server needs from the rest of the hub. */
 export interface ServerParts extends ApiParts {
-  settings: Pick<Settings, 'host' | 'port' | 'publicUrl'>;
+  settings: Pick<Settings, 'host' | 'port' | 'publicUrl' | 'trustedProxies'>;
+  gate: Gate;
   readiness: Readiness;
   log: Log;
   /** Where the built screens lie. */
   distDir: string;
 }
 
+/** Who asks, and the routes by which they come in. */
+export interface Gate {
+  identify: MiddlewareHandler<PeopleEnv>;
+  routes: Hono<PeopleEnv>;
+}
+
 /** Every route of the hub, wired. */
 export function createServer({
   settings,
+  gate,
   readiness,
   library,
   editions,
   preview,
   log,
   distDir,
-}: ServerParts): Hono<HttpEnv> {
-  const app = new Hono<HttpEnv>();
+}: ServerParts): Hono<PeopleEnv> {
+  const app = new Hono<PeopleEnv>();
   app.use(secureHeaders({ isHttps: settings.publicUrl.startsWith('https:') }));
   app.use(knownHost(settings));
   app.route('/', healthRoutes(readiness));
+  app.use(clientAddress(settings.trustedProxies), sameOrigin(settings), gate.identify);
   app.use('/api/v1/*', compress());
+  app.route('/api/v1', gate.routes);
+  // Whatever stands behind this line is for those who are signed in, also where a route forgets to say so.
+  app.use('/api/*', async (c, next) => {
+    c.get('access').requireSomebody();
+    await next();
+  });
   app.route('/api/v1', apiRoutes({ library, editions, preview }));
   app.route(
     '/',
@@ -47,15 +62,7 @@ export function createServer({
   return app;
 }
 
-/** The hub's own API without the network, in the name of the person who asks for a page. */
-async function askInside(app: Hono<HttpEnv>, path: string, asker: Request): Promise<Response> {
-  const cookie = asker.headers.get('cookie');
-  return app.request(new URL(path, asker.url), {
-    headers: { accept: 'application/json', ...(cookie ? { cookie } : {}) },
-  });
-}
-
-/** Starts to listen. */
-export function listen(app: Hono<HttpEnv>, { host, port }: Pick<Settings, 'host' | 'port'>): Promise<Serving> {
-  return serve(getRequestListener(app.fetch), { host, port });
+/** The hub's own API without the network, in the name of whoever asks for a page, who was recognised already. */
+async function askInside(app: Hono<PeopleEnv>, path: string, { actor, url }: Asker): Promise<Response> {
+  return app.request(new URL(path, url), { headers: { accept: 'application/json' } }, { actor });
 }

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type EditionChanges, editionList, preview as previewContract } from '../editions/contract.ts';
+import { signInTo } from '../testing/first-account.ts';
 import { type RunningHub, startHub } from '../testing/running-hub.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,11 +15,13 @@ const shipped = (name: string) => readFileSync(join(root, 'content', name), 'utf
 
 let work: string;
 let hub: RunningHub;
+let headers: { cookie: string };
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'hub-editions-'));
   mkdirSync(join(work, 'draft'));
-  writeDraft('2 h');
+  writeDraft('1 h');
   hub = await startHub({ args: ['--watch', join(work, 'draft')] });
+  headers = await signInTo(hub);
 });
 afterAll(async () => {
   await hub?.stop();
@@ -34,7 +37,7 @@ function writeDraft(update: string): void {
   writeFileSync(join(work, 'draft', 'KB-310.md'), source);
 }
 
-const get = async (path: string) => (await fetch(`${hub.url}${path}`)).json();
+const get = async (path: string) => (await fetch(`${hub.url}${path}`, { headers })).json();
 const clause = async (query = '') =>
   ((await get(`/api/v1/documents/KB-310/clauses/T2${query}`)) as { text: string }).text;
 
@@ -75,7 +78,7 @@ test('what another process publishes is in force in the running hub at once, and
   expect([code, out]).toEqual([0, expect.stringContaining('KB-310 T2: Next response 3 h, was 1 h')]);
   await vi.waitFor(async () => expect(await clause()).toContain('Next response: 3 h'));
   expect(await clause('?edition=1')).toContain('Next response: 1 h');
-  expect((await fetch(`${hub.url}/api/v1/documents?edition=99`)).status).toBe(404);
+  expect((await fetch(`${hub.url}/api/v1/documents?edition=99`, { headers })).status).toBe(404);
   const changes = (await get('/api/v1/editions/2/changes')) as EditionChanges;
   expect(changes.differences.map((it) => it.words)).toEqual(['KB-310 T2: Next response 3 h, was 1 h']);
 });
@@ -98,7 +101,7 @@ describe('killed while publishing', () => {
       expect(editions.length - before).toBeLessThanOrEqual(1);
       expect(editions.every((it) => it.documents === editions.at(-1)!.documents)).toBe(true);
       for (const { number } of editions)
-        expect((await fetch(`${hub.url}/api/v1/documents?edition=${number}`)).status).toBe(200);
+        expect((await fetch(`${hub.url}/api/v1/documents?edition=${number}`, { headers })).status).toBe(200);
     }
     writeDraft('7 h');
     expect((await run(publisher(join(work, 'draft'), '--note', 'After all'))).code).toBe(0);

@@ -44,7 +44,10 @@ test('a start ends with one line, the address, and SIGTERM ends it cleanly', asy
     .trim()
     .split('\n')
     .filter((line) => !line.startsWith('{'));
-  expect(lines).toEqual([expect.stringMatching(/^LeanTech Hub is ready: http:\/\/127\.0\.0\.1:\d+$/)]);
+  expect(lines).toEqual([
+    expect.stringMatching(/^No account exists yet/),
+    expect.stringMatching(/^LeanTech Hub is ready: http:\/\/127\.0\.0\.1:\d+\/set-up#[\w-]{43}$/),
+  ]);
 });
 
 test('a running request is answered while the hub goes down', async () => {

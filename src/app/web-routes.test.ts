@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { HttpEnv } from '../kit/http/context.ts';
+import type { PeopleEnv } from '../people/identify.ts';
 import { assetsOf, webRoutes } from './web-routes.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'hub-dist-'));
@@ -33,9 +33,10 @@ beforeAll(() => {
 afterAll(() => rmSync(dist, { recursive: true }));
 
 async function get(path: string, distDir = dist) {
-  const app = new Hono<HttpEnv>();
+  const app = new Hono<PeopleEnv>();
   app.use(async (c, next) => {
     c.set('nonce', 'n0');
+    c.set('actor', { kind: 'person', id: 'ana', name: 'Ana', roles: ['t1'], leads: [], teams: [] });
     await next();
   });
   app.get('/api/v1/things/a', (c) => c.redirect('./A', 308));
@@ -52,8 +53,8 @@ test('an address gets its page, with the nonce of the answer and the built scrip
   expect(await get('/documents?x=1')).toMatchObject({ status: 200, text: '/documents?x=1 n0 /assets/client-1.js ' });
 });
 
-test('a page is asked for anew each time, a built file never', async () => {
-  expect((await get('/')).headers.get('cache-control')).toBe('no-cache');
+test('a page, which holds what its reader may see, is never kept, a built file never', async () => {
+  expect((await get('/')).headers.get('cache-control')).toBe('no-store');
   expect((await get('/assets/client-1.js')).headers.get('cache-control')).toContain('immutable');
 });
 

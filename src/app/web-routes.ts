@@ -4,15 +4,17 @@ import { pathToFileURL } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import type { HttpEnv } from '../kit/http/context.ts';
 import type { PageAssets, PageMaker, PageRequest } from '../kit/http/page.ts';
+import type { Actor } from '../people/actor.ts';
+import type { PeopleEnv } from '../people/identify.ts';
+import { isOpenPage, signInAddress } from './open-pages.ts';
 
 /**
  * The built screens: files under /assets carry a hash in their names and never change; every other address is answered with
  * HTML that the server makes by the same components as the browser. `fetchInside` asks the hub's own API.
  */
-export function webRoutes(distDir: string, fetchInside: FetchInside): Hono<HttpEnv> {
-  const app = new Hono<HttpEnv>();
+export function webRoutes(distDir: string, fetchInside: FetchInside): Hono<PeopleEnv> {
+  const app = new Hono<PeopleEnv>();
   const built = loadBuilt(distDir);
   if (!built) return app.get('/', (c) => c.html(UNBUILT));
   app.use('/assets/*', async (c, next) => {
@@ -23,18 +25,27 @@ export function webRoutes(distDir: string, fetchInside: FetchInside): Hono<HttpE
   app.get('*', compress(), async (c, next) => {
     if (isForPrograms(c.req.path)) return next();
     const { pathname, search } = new URL(c.req.url);
-    const fetch = followRedirect((path) => fetchInside(path, c.req.raw));
+    const actor = c.get('actor');
+    // A page holds what its reader may see: nobody else's browser, and no proxy, may keep it.
+    c.header('Cache-Control', 'no-store');
+    if (!actor && !isOpenPage(pathname)) return c.redirect(signInAddress(pathname + search), 302);
+    const fetch = followRedirect((path) => fetchInside(path, { actor, url: c.req.url }));
     const { maker, assets } = await built;
     const answer = await maker.renderPage({ path: pathname + search, nonce: c.get('nonce'), fetch, assets });
-    c.header('Cache-Control', 'no-cache');
     if (answer.kind === 'redirect') return c.redirect(answer.location, 308);
     return c.html(answer.html, answer.status as 200);
   });
   return app;
 }
 
-/** Asks the hub itself, on behalf of the person whose request this is. */
-export type FetchInside = (path: string, asker: Request) => Promise<Response>;
+/** Whoever asks for a page, and under which address. */
+export interface Asker {
+  actor: Actor | undefined;
+  url: string;
+}
+
+/** Asks the hub itself, on behalf of whoever asks for a page. */
+export type FetchInside = (path: string, asker: Asker) => Promise<Response>;
 
 /** Loads what Vite built, once; nothing where it built nothing. */
 function loadBuilt(distDir: string): Promise<{ maker: PageMaker; assets: PageAssets }> | undefined {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roles as words } from '../policy/words.ts';
 import type { Actor } from './actor.ts';
 import { can, inScope } from './can.ts';
 import { peoplePermissions } from './permissions.ts';
@@ -82,8 +81,4 @@ test('C08 more roles never take a permission away, and fewer never give one', ()
       },
     ),
   );
-});
-
-test('the roles are those of the documents, in their order', () => {
-  expect(words.map((it) => it.id)).toEqual([...ROLES]);
 });

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type pg from 'pg';
 import type { Clock } from '../kit/clock.ts';
@@ -13,6 +13,10 @@ import type { Permissions } from './permissions.ts';
 
 /** What this module puts into every context. */
 export interface PeopleEnv extends HttpEnv {
+  Bindings: {
+    /** Set where the hub asks itself while it makes a page: whoever asked for the page. Nothing from outside can set it. */
+    actor?: Actor;
+  };
   Variables: HttpEnv['Variables'] & {
     /** Whoever asks; nobody where no session or token holds. */
     actor: Actor | undefined;
@@ -34,15 +38,15 @@ export interface IdentifyParts {
  */
 export function identify({ pool, clock, key, publicUrl, permissions }: IdentifyParts): MiddlewareHandler<PeopleEnv> {
   const name = cookieName(publicUrl);
-  return async (c, next) => {
+  const recognise = async (c: Context<PeopleEnv>): Promise<Actor | undefined> => {
     const bearer = /^Bearer (\S{20,200})$/.exec(c.req.header('authorization') ?? '')?.[1];
     const cookie = bearer ? undefined : getCookie(c, name);
     const session = cookie && signedValue(cookie, key);
-    const actor = bearer
-      ? await actorOfToken(pool, bearer, clock.now())
-      : session
-        ? await actorOfSession(pool, session, clock.now())
-        : undefined;
+    if (bearer) return actorOfToken(pool, bearer, clock.now());
+    return session ? actorOfSession(pool, session, clock.now()) : undefined;
+  };
+  return async (c, next) => {
+    const actor = c.env?.actor ?? (await recognise(c));
     c.set('actor', actor);
     c.set('access', accessOf(actor, permissions));
     await next();

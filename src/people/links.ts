@@ -30,13 +30,19 @@ export interface NewLink {
   now: Temporal.Instant;
 }
 
-/** Makes a link and ends the earlier ones of its kind for that person: only the newest opens. */
+/**
+ * Makes a link and ends the earlier ones of its kind for that person: only the newest opens. Set-up links, one for each process
+ * that starts, all end with the first account.
+ */
 export async function makeLink(client: pg.ClientBase | pg.Pool, { kind, person, by, now }: NewLink): Promise<Secret> {
   const { secret, hash } = makeOneTime();
-  await client.query(
-    `update people.link set used_at = $3 where kind = $1 and used_at is null and person is not distinct from $2`,
-    [kind, person?.id ?? null, now],
-  );
+  if (person) {
+    await client.query('update people.link set used_at = $3 where kind = $1 and used_at is null and person = $2', [
+      kind,
+      person.id,
+      now,
+    ]);
+  }
   await client.query(
     `insert into people.link (id, kind, person, email, hash, created_by, created_at, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,

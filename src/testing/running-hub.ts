@@ -6,7 +6,10 @@ const cli = fileURLToPath(new URL('../app/cli.ts', import.meta.url));
 
 /** A hub that runs as a process of its own. */
 export interface RunningHub {
+  /** Its address, without the link that sets it up. */
   url: string;
+  /** What the link for the first account holds, where there is no account yet. */
+  setUpLink: string | undefined;
   dataDir: string;
   child: ChildProcess;
   /** All that it printed, both streams. */
@@ -29,13 +32,14 @@ export async function startHub({ dataDir, args = [], env = {} }: HubOptions = {}
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const { url, said } = await readAddress(child);
+  const { address, said } = await readAddress(child);
+  const [url = '', setUpLink] = address.split('/set-up#');
   const stop = async () => {
     const code = await endOf(child, 'SIGTERM');
     own?.remove();
     return code;
   };
-  return { url, dataDir: folder, child, said, stop };
+  return { url, setUpLink, dataDir: folder, child, said, stop };
 }
 
 /** Sends a signal and resolves to the exit code; null when a signal ended it. */
@@ -47,13 +51,13 @@ export function endOf(child: ChildProcess, signal?: NodeJS.Signals): Promise<num
 }
 
 /** Waits for the line with the address; rejects with all that was said when the process ends before. */
-export function readAddress(child: ChildProcess): Promise<{ url: string; said: () => string }> {
+export function readAddress(child: ChildProcess): Promise<{ address: string; said: () => string }> {
   let text = '';
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
       text += chunk;
-      const url = /LeanTech Hub is ready: (\S+)/.exec(text)?.[1];
-      if (url) resolve({ url, said: () => text });
+      const address = /LeanTech Hub is ready: (\S+)/.exec(text)?.[1];
+      if (address) resolve({ address, said: () => text });
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);

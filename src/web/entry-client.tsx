@@ -1,5 +1,5 @@
 import './styles.ts';
-import { hydrate, QueryClient } from '@tanstack/react-query';
+import { hydrate, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createBrowserHistory, RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
 import { hydrateRoot } from 'react-dom/client';
@@ -7,9 +7,13 @@ import { followLinks } from './links.ts';
 import { dataBlockId, type PageData } from './page-data.ts';
 import { type Ground, Providers } from './providers.tsx';
 import { createHubRouter } from './router.tsx';
+import { isSignedOut, signInAgain } from './sign-in-again.ts';
 import { en } from './strings/en.ts';
 
-const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } });
+const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: signInAgain }),
+  defaultOptions: { queries: { staleTime: 30_000, retry: (times, error) => times < 1 && !isSignedOut(error) } },
+});
 const block = document.getElementById(dataBlockId)?.textContent;
 if (block) hydrate(queryClient, (JSON.parse(block) as PageData).queries);
 

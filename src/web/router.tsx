@@ -4,10 +4,12 @@ import { documentQueries } from '../documents/queries.ts';
 import { previewQueries } from '../editions/preview-queries.ts';
 import { editionQueries } from '../editions/queries.ts';
 import { frontPageQuery } from '../frontpage/queries.ts';
+import { peopleQueries } from '../people/queries.ts';
 import { helpQuery, rulesQuery } from '../policy/queries.ts';
 import { CodeRoute, CodesRoute } from './code-pages.tsx';
 import { DocumentPageRoute, DocumentsRoute } from './document-pages.tsx';
 import { EditionRoute, EditionsRoute } from './edition-pages.tsx';
+import { JoinRoute, NewPasswordRoute, SetUpRoute, SignInRoute } from './entry-pages.tsx';
 import { HelpRoute } from './help-page.tsx';
 import { HomeRoute } from './home.tsx';
 import { load, redirectTo } from './load.ts';
@@ -18,15 +20,21 @@ import type { Ground } from './providers.tsx';
 import { RulesRoute } from './rules-page.tsx';
 import { searchQuery } from './search/search-query.ts';
 import { SearchRoute } from './search-page.tsx';
-import { Shell } from './shell/shell.tsx';
+import { Frame, isEntry } from './shell/frame.tsx';
 
 // One route per screen. `loader` fetches what the screen reads with useSuspenseQuery: on the server before the HTML is
 // made, in the browser before the screen changes. `head` gives the title.
 
 const root = createRootRouteWithContext<Ground>()({
   // Which parts of the hub there are; one that cannot be asked about is left out of the navigation.
-  loader: ({ context }) => context.queryClient.prefetchQuery(previewQueries(context.fetch).watched()),
-  component: Shell,
+  loader: async ({ context: { queryClient, fetch }, location }) => {
+    if (isEntry(location.pathname)) return;
+    await Promise.all([
+      queryClient.prefetchQuery(peopleQueries(fetch).me()),
+      queryClient.prefetchQuery(previewQueries(fetch).watched()),
+    ]);
+  },
+  component: Frame,
   notFoundComponent: NotFoundScreen,
   errorComponent: FailureScreen,
 });
@@ -171,10 +179,43 @@ const search = createRoute({
   component: SearchRoute,
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  loader: async ({ context }) => void (await load(context, peopleQueries(context.fetch).ways())),
+  head: ({ match }) => ({ meta: [{ title: match.context.words.people.signIn.title }] }),
+  component: SignInRoute,
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  head: ({ match }) => ({ meta: [{ title: match.context.words.people.setUp.title }] }),
+  component: SetUpRoute,
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  head: ({ match }) => ({ meta: [{ title: match.context.words.people.join.title }] }),
+  component: JoinRoute,
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  head: ({ match }) => ({ meta: [{ title: match.context.words.people.newPassword.title }] }),
+  component: NewPasswordRoute,
+});
+
 /** The routes of the hub; `history` is that of the browser, or one address on the server. */
 export function createHubRouter(ground: Ground, history: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([
+      signIn,
+      setUp,
+      join,
+      newPassword,
       home,
       documents,
       document,

@@ -2,6 +2,7 @@ import { useLocation } from '@tanstack/react-router';
 import { Kbd } from '../../kit/ui/kbd.tsx';
 import { SchemeSwitch } from '../../kit/ui/scheme-switch.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
+import { Me } from './me.tsx';
 import classes from './navigation.module.css';
 import { groupedSections, sectionOf } from './sections.ts';
 import { useSections } from './use-sections.ts';
@@ -32,6 +33,7 @@ export function Navigation({ name, onKeys }: { name: string; onKeys(): void }) {
           </div>
         ))}
       </nav>
+      <Me />
       <div className={classes.foot}>
         <SchemeSwitch name={name} />
         <button type="button" className={classes.help} data-needs-script aria-keyshortcuts="?" onClick={onKeys}>

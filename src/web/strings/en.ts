@@ -4,6 +4,7 @@ import type {} from '../words.ts';
 import { dates } from './en-dates.ts';
 import { editions } from './en-editions.ts';
 import { rulesHelp } from './en-help.ts';
+import { people } from './en-people.ts';
 import { preview } from './en-preview.ts';
 import { screens } from './en-screens.ts';
 
@@ -11,6 +12,7 @@ import { screens } from './en-screens.ts';
 export const en: Catalogue = {
   ...screens,
   editions,
+  people,
   preview,
   kit: {
     keys: {

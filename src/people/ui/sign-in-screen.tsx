@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { FetchInside } from '../../kit/ui/answer.ts';
+import { Button, FormProblem, TextField } from '../../kit/ui/form.tsx';
+import { send } from '../../kit/ui/send.ts';
+import { useSubmit } from '../../kit/ui/use-submit.ts';
+import { useWords } from '../../kit/ui/words.tsx';
+import type { SignInAnswer, SignInWays } from '../contract.ts';
+import { CodeForm } from './code-form.tsx';
+import classes from './entry.module.css';
+import { Entry } from './entry.tsx';
+
+interface SignInProps {
+  fetch: FetchInside;
+  ways: SignInWays;
+  /** Somebody is in: on to where they wanted to go. */
+  onDone(): void;
+}
+
+/** The way in: a password, then a second factor where the account has one. */
+export function SignInScreen({ fetch, ways, onDone }: SignInProps) {
+  const words = useWords('people').signIn;
+  const [next, setNext] = useState<'password' | 'second-factor'>('password');
+  if (!ways.isSetUp) return <Entry title={words.title} lead={words.notSetUp} />;
+  if (next === 'second-factor') return <CodeForm fetch={fetch} onDone={onDone} />;
+  const onAnswer = (answer: SignInAnswer) => (answer.next === 'done' ? onDone() : setNext('second-factor'));
+  return (
+    <Entry title={words.title}>
+      <PasswordForm fetch={fetch} onAnswer={onAnswer} />
+    </Entry>
+  );
+}
+
+function PasswordForm({ fetch, onAnswer }: { fetch: FetchInside; onAnswer(answer: SignInAnswer): void }) {
+  const all = useWords('people');
+  const words = all.signIn;
+  const { isBusy, problem, onSubmit } = useSubmit(async (form) => {
+    const body = { email: form.get('email'), password: form.get('password') };
+    onAnswer(await send<SignInAnswer>(fetch, 'POST', '/sign-in/password', body));
+  }, all.unreachable);
+  return (
+    <form onSubmit={onSubmit} method="post">
+      <FormProblem problem={problem} />
+      <TextField label={words.email} name="email" type="email" autoComplete="username" required autoFocus />
+      <TextField label={words.password} name="password" type="password" autoComplete="current-password" required />
+      <div className={classes.buttons}>
+        <Button main busy={isBusy}>
+          {words.button}
+        </Button>
+      </div>
+      <p className={classes.quiet}>{words.forgot}</p>
+    </form>
+  );
+}

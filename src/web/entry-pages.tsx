@@ -1,0 +1,33 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { peopleQueries } from '../people/queries.ts';
+import { PasswordLinkScreen, SetUpScreen } from '../people/ui/link-screens.tsx';
+import { SignInScreen } from '../people/ui/sign-in-screen.tsx';
+import { returnPath } from './return-path.ts';
+
+/** `/sign-in?to=…`: the way in, and on to where somebody wanted to go. */
+export function SignInRoute() {
+  const { fetch } = useRouter().options.context;
+  const { data } = useSuspenseQuery(peopleQueries(fetch).ways());
+  return <SignInScreen fetch={fetch} ways={data} onDone={() => goTo(returnPath(location.search))} />;
+}
+
+export function SetUpRoute() {
+  const { fetch } = useRouter().options.context;
+  return <SetUpScreen fetch={fetch} onDone={() => goTo('/')} />;
+}
+
+export function JoinRoute() {
+  const { fetch } = useRouter().options.context;
+  return <PasswordLinkScreen fetch={fetch} kind="invite" onDone={() => goTo('/sign-in')} />;
+}
+
+export function NewPasswordRoute() {
+  const { fetch } = useRouter().options.context;
+  return <PasswordLinkScreen fetch={fetch} kind="reset" onDone={() => goTo('/sign-in')} />;
+}
+
+/** A whole new page, made by the server for whoever is signed in now. */
+function goTo(path: string): void {
+  location.assign(path);
+}
