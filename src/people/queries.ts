@@ -9,6 +9,12 @@ export function peopleQueries(fetch: FetchInside) {
   return {
     /** Whoever is signed in. */
     me: () => queryOptions({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get({ query: {} })) }),
+    people: () => queryOptions({ queryKey: ['people'], queryFn: () => answerOf(api.people.$get({ query: {} })) }),
+    person: (id: string) =>
+      queryOptions({
+        queryKey: ['people', id],
+        queryFn: () => answerOf(api.people[':id'].$get({ param: { id: encodeURIComponent(id) }, query: {} })),
+      }),
     ways: () => queryOptions({ queryKey: ['sign-in'], queryFn: () => answerOf(api['sign-in'].$get({ query: {} })) }),
   };
 }

@@ -15,6 +15,7 @@ import { HomeRoute } from './home.tsx';
 import { load, redirectTo } from './load.ts';
 import { loadDocument } from './load-document.ts';
 import { FailureScreen, NotFoundScreen } from './not-shown.tsx';
+import { PeopleRoute, PersonRoute } from './people-pages.tsx';
 import { DraftRoute, PreviewRoute } from './preview-pages.tsx';
 import type { Ground } from './providers.tsx';
 import { RulesRoute } from './rules-page.tsx';
@@ -179,6 +180,29 @@ const search = createRoute({
   component: SearchRoute,
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  loader: async ({ context }) => {
+    const queries = peopleQueries(context.fetch);
+    await Promise.all([load(context, queries.people()), load(context, queries.me())]);
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.people.people.title }] }),
+  component: PeopleRoute,
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id',
+  loader: async ({ context, params }) => {
+    const queries = peopleQueries(context.fetch);
+    const [{ name }] = await Promise.all([load(context, queries.person(params.id)), load(context, queries.me())]);
+    return { title: name };
+  },
+  head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
+  component: PersonRoute,
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -212,6 +236,8 @@ const newPassword = createRoute({
 export function createHubRouter(ground: Ground, history: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([
+      people,
+      person,
       signIn,
       setUp,
       join,

@@ -6,11 +6,13 @@ export interface WebWords {
   navigation: string;
   menu: string;
   know: string;
+  desk: string;
   home: string;
   documents: string;
   codes: string;
   editions: string;
   preview: string;
+  people: string;
   go: string;
   help: string;
   goTo: (place: string) => string;

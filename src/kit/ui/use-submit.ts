@@ -14,25 +14,32 @@ export function useSubmit(
   work: (form: FormData) => Promise<void>,
   unreachable: { message: string; remedy: string },
 ): Submitting {
+  const { isBusy, problem, act } = useAct(unreachable);
+  return {
+    isBusy,
+    problem,
+    onSubmit: (event) => {
+      event.preventDefault();
+      const form = new FormData(event.currentTarget);
+      act(() => work(form));
+    },
+  };
+}
+
+/** The same for buttons without a form: one thing at a time, and what the server said where it refused. */
+export function useAct(unreachable: { message: string; remedy: string }) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Submitting['problem']>();
-  const run = async (form: FormData) => {
+  const run = async (work: () => Promise<void>) => {
     setBusy(true);
     setProblem(undefined);
     try {
-      await work(form);
+      await work();
     } catch (error) {
       setProblem(error instanceof ApiFailure ? { message: error.message, remedy: error.remedy } : unreachable);
     } finally {
       setBusy(false);
     }
   };
-  return {
-    isBusy,
-    problem,
-    onSubmit: (event) => {
-      event.preventDefault();
-      if (!isBusy) void run(new FormData(event.currentTarget));
-    },
-  };
+  return { isBusy, problem, act: (work: () => Promise<void>) => void (isBusy || run(work)) };
 }

@@ -1,3 +1,6 @@
+import type { Person } from '../contract.ts';
+import type { Role } from '../roles.ts';
+
 /** The words of signing in and of accounts. */
 export interface PeopleWords {
   signIn: {
@@ -19,6 +22,41 @@ export interface PeopleWords {
   setUp: { title: string; lead: string; name: string; button: string };
   join: { title: string; lead: (name: string) => string; button: string };
   newPassword: { title: string; lead: (name: string) => string; button: string };
+  people: {
+    title: string;
+    lead: string;
+    name: string;
+    email: string;
+    roles: string;
+    rolesHint: string;
+    teams: string;
+    seen: string;
+    role: Record<Role, string>;
+    states: Record<Person['state'], string>;
+    leads: (team: string) => string;
+    invite: string;
+    makeLink: string;
+    cancel: string;
+    copy: string;
+    copied: string;
+    linkFor: (name: string, until: string) => string;
+    save: string;
+    saved: string;
+    access: string;
+    accessHint: string;
+    goneHint: string;
+    newInvitation: string;
+    newPasswordLink: string;
+    endSessions: string;
+    ended: string;
+    deactivate: string;
+    gone: (name: string) => string;
+    bringBack: string;
+    back: (name: string) => string;
+    twoFactor: string;
+    noTwoFactor: string;
+    yourself: string;
+  };
   passwordHint: string;
   linkOver: string;
   linkOverHint: string;

@@ -3,10 +3,12 @@ import type { WebWords } from '../words.ts';
 /** One entry of the navigation. */
 export interface HubSection {
   href: string;
-  word: 'home' | 'documents' | 'codes' | 'editions' | 'preview';
+  word: 'home' | 'documents' | 'codes' | 'editions' | 'preview' | 'people';
   /** Keys that go there. */
   keys: string;
-  group?: 'know';
+  group?: 'know' | 'desk';
+  /** It stands there only for those who hold this permission. */
+  permission?: string;
   /** It stands there only while the hub watches a folder. */
   isPreview?: true;
 }
@@ -18,6 +20,7 @@ export const sections: readonly HubSection[] = [
   { href: '/codes', word: 'codes', keys: 'g c', group: 'know' },
   { href: '/editions', word: 'editions', keys: 'g e', group: 'know' },
   { href: '/preview', word: 'preview', keys: 'g p', group: 'know', isPreview: true },
+  { href: '/people', word: 'people', keys: 'g o', group: 'desk', permission: 'people.read' },
 ];
 
 /** The section that an address belongs to. */
@@ -33,5 +36,6 @@ export function groupedSections(
   return [
     { entries: shown.filter((it) => !it.group) },
     { title: words.know, entries: shown.filter((it) => it.group === 'know') },
+    { title: words.desk, entries: shown.filter((it) => it.group === 'desk') },
   ];
 }

@@ -2,12 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { previewQueries } from '../../editions/preview-queries.ts';
+import { peopleQueries } from '../../people/queries.ts';
 import { type HubSection, sections } from './sections.ts';
 
 /** The parts of the hub that there are now. The root of the screens has asked before anything is drawn. */
 export function useSections(): readonly HubSection[] {
   const { fetch } = useRouter().options.context;
   const { data } = useQuery({ ...previewQueries(fetch).watched(), enabled: false });
+  const { data: me } = useQuery({ ...peopleQueries(fetch).me(), enabled: false });
   const isWatched = (data?.folder ?? null) !== null;
-  return useMemo(() => sections.filter((it) => !it.isPreview || isWatched), [isWatched]);
+  const held = me?.permissions;
+  return useMemo(() => sections.filter((it) => isShown(it, isWatched, held ?? [])), [isWatched, held]);
+}
+
+function isShown({ isPreview, permission }: HubSection, isWatched: boolean, held: readonly string[]): boolean {
+  return (!isPreview || isWatched) && (!permission || held.includes(permission));
 }
