@@ -26,6 +26,26 @@ export function answers<T extends ZodType>(schema: T, description = 'As asked') 
 /** What an operation answers that has nothing to say. */
 export const answersNothing = { 204: { description: 'Done' } } as const;
 
+/** The same for what may have another address: an id in the wrong case is sent on to the right one. */
+export function answersOrSendsOn<T extends ZodType>(schema: T) {
+  const Location = { description: 'Where it is, relative to this address', schema: { type: 'string' } } as const;
+  return { 200: answers(schema)[200], 308: { description: 'It is elsewhere', headers: { Location } } } as const;
+}
+
+/** The same for what is large and changes seldom: whoever has it already asks by its tag, with `If-None-Match`. */
+export function answersOnce<T extends ZodType>(schema: T) {
+  const ETag = { description: 'Names this very state of it', schema: { type: 'string' } } as const;
+  return {
+    200: { ...answers(schema)[200], headers: { ETag } },
+    304: { description: 'As you have it', headers: { ETag } },
+  } as const;
+}
+
+/** What an operation answers that goes on: server-sent events, each of which carries data as the schema says. */
+export function streams(description: string) {
+  return { 200: { description, content: { 'text/event-stream': { schema: z.string() } } } } as const;
+}
+
 /** A body in JSON that has to be there. */
 export function body<T extends ZodType>(schema: T) {
   return { body: { required: true, content: { 'application/json': { schema } } } } as const;

@@ -1,23 +1,24 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { z } from 'zod';
 import type { Log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 
-/** An error as it crosses the wire: RFC 9457 problem details, with our code and what to do next. */
-export interface Problem {
-  /** `about:blank`: the code below tells the kind. */
-  type: string;
-  /** The status in words. */
-  title: string;
-  status: number;
-  /** What happened, in a sentence for the person. */
-  detail: string;
-  /** Stable, for programs. */
-  code: string;
-  /** What to do next. */
-  remedy: string;
-}
+export const Problem = z
+  .strictObject({
+    type: z.literal('about:blank').meta({ description: 'The code below tells the kind.' }),
+    title: z.string().meta({ description: 'The status in words.' }),
+    status: z.number().int(),
+    detail: z.string().meta({ description: 'What happened, in a sentence for the person.' }),
+    code: z.string().meta({ description: 'Stable, for programs.' }),
+    remedy: z.string().meta({ description: 'What to do next.' }),
+  })
+  .meta({
+    id: 'Problem',
+    description: 'An error as it crosses the wire: RFC 9457 problem details, with our code and what to do next.',
+  });
+export type Problem = z.infer<typeof Problem>;
 
 const TITLES: Record<number, string> = {
   400: 'Bad request',
