@@ -5,6 +5,8 @@ import { helpDocument } from '../policy/help-document.ts';
 import { rulesAnchors } from '../policy/help-page.ts';
 import { helpRoutes } from '../policy/help-routes.ts';
 import { registry } from '../registry/registry.ts';
+import { checkedApp } from '../testing/checked-app.ts';
+import { openRoutes } from '../testing/open-access.ts';
 import { shippedSet } from '../testing/shipped-set.ts';
 
 const help = rulesHelp(registry, shippedSet());
@@ -16,7 +18,7 @@ test('each section of the help has its own short address, a table that of its po
 });
 
 test('the help names its columns and phrases from the lists of the compiler, and cites clauses as links', async () => {
-  const answer = await helpRoutes(shippedSet, registry).request('/help/rules');
+  const answer = await checkedApp(openRoutes(helpRoutes(shippedSet, registry))).request('/api/v1/help/rules');
   const page = (await answer.json()) as ReturnType<typeof helpDocument>;
   const text = textOf(page.body as unknown as PageNode);
   for (const { phrase } of help.phrases) expect(text).toContain(phrase);

@@ -1,4 +1,4 @@
-import { readEditionNumber } from '../editions/routes.ts';
+import { readEditionNumber } from '../editions/edition-number.ts';
 import type { Editions } from '../editions/service.ts';
 import { PolicySet } from '../policy/policy-set.ts';
 import type { ClockEdition } from '../sla/edition.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type EditionChanges, editionList, preview as previewContract } from '../editions/contract.ts';
+import { type EditionChanges, EditionList, Preview } from '../editions/contract.ts';
 import { signInTo } from '../testing/first-account.ts';
 import { type RunningHub, startHub } from '../testing/running-hub.ts';
 
@@ -57,7 +57,7 @@ async function run(child: ReturnType<typeof spawn>): Promise<{ code: number | nu
 }
 
 test('the first start publishes what ships as edition 1', async () => {
-  const { editions, inForce } = editionList.parse(await get('/api/v1/editions'));
+  const { editions, inForce } = EditionList.parse(await get('/api/v1/editions'));
   expect([inForce, editions.map((it) => [it.number, it.author])]).toEqual([1, [[1, 'LeanTech Hub']]]);
   expect(await clause()).toContain('Next response: 1 h');
 });
@@ -65,7 +65,7 @@ test('the first start publishes what ships as edition 1', async () => {
 test('a saved draft shows in the preview and changes nothing in force', async () => {
   writeDraft('5 h');
   await vi.waitFor(async () => {
-    const { changes } = previewContract.parse(await get('/api/v1/preview'));
+    const { changes } = Preview.parse(await get('/api/v1/preview'));
     expect(changes.differences.map((it) => it.words)).toEqual(['KB-310 T2: Next response 5 h, was 1 h']);
   });
   expect(await clause()).toContain('Next response: 1 h');
@@ -86,7 +86,7 @@ test('what another process publishes is in force in the running hub at once, and
 describe('killed while publishing', () => {
   test('none or one, whenever it comes, and whole', { timeout: 240_000 }, async () => {
     for (const wait of [300, 700, 900, 1000, 1100, 1300]) {
-      const before = editionList.parse(await get('/api/v1/editions')).editions.length;
+      const before = EditionList.parse(await get('/api/v1/editions')).editions.length;
       writeDraft(`${wait} min`);
       const child = publisher(join(work, 'draft'), '--note', `Killed after ${wait} ms`);
       const ended = run(child);
@@ -97,7 +97,7 @@ describe('killed while publishing', () => {
         // It was done before.
       }
       await ended;
-      const { editions } = editionList.parse(await get('/api/v1/editions'));
+      const { editions } = EditionList.parse(await get('/api/v1/editions'));
       expect(editions.length - before).toBeLessThanOrEqual(1);
       expect(editions.every((it) => it.documents === editions.at(-1)!.documents)).toBe(true);
       for (const { number } of editions)

@@ -1,21 +1,8 @@
 import type { SearchAnswer } from '../documents/contract-search.ts';
-import type { CodeCatalogue, CodeSummary } from './contract.ts';
+import type { CodeCatalogue, CodeSummary, FoundCode, FoundCodes } from './contract.ts';
 import { lookUpCode } from './look-up.ts';
 
 type Hit = SearchAnswer['hits'][number];
-
-/** A code that a text leads to, with the sentence that matched where words led to it. */
-export interface FoundCode {
-  code: CodeSummary;
-  hit?: Pick<Hit, 'sentence' | 'highlights' | 'titleHighlights'>;
-}
-
-/** What the catalogue has for a text, best first. */
-export type FoundCodes =
-  | { kind: 'all' }
-  | { kind: 'found'; codes: FoundCode[] }
-  | { kind: 'unknown'; code: string; nearest: CodeSummary[] }
-  | { kind: 'nothing' };
 
 /**
  * Finds codes while somebody types: the beginning of a number, a whole code as people write it, or words. `search` looks
@@ -45,7 +32,8 @@ function found(codes: FoundCode[]): FoundCodes {
 function byIndex(hits: readonly Hit[], all: CodeSummary[]): FoundCode[] {
   return hits.flatMap((hit) => {
     const code = all.find((it) => it.code === hit.anchor);
-    return code ? [{ code, hit }] : [];
+    const { sentence, highlights, titleHighlights } = hit;
+    return code ? [{ code, hit: { sentence, highlights, titleHighlights } }] : [];
   });
 }
 

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { hc } from 'hono/client';
-import { answerOf, type FetchInside } from '../kit/ui/answer.ts';
+import { answerOf, type FetchInside, treeAnswerOf } from '../kit/ui/answer.ts';
 import type { CodeAnswer } from './contract.ts';
-import type { FoundCodes } from './find-codes.ts';
 import type { CodeRoutes } from './routes.ts';
 
 /** What the screens of error codes ask of the server. */
@@ -10,20 +9,17 @@ export function codeQueries(fetch: FetchInside) {
   const api = hc<CodeRoutes>('/api/v1', { fetch });
   return {
     catalogue: () =>
-      queryOptions({ queryKey: ['codes'], queryFn: () => answerOf(api.codes.$get()), staleTime: 300_000 }),
+      queryOptions({ queryKey: ['codes'], queryFn: () => answerOf(api.codes.$get({ query: {} })), staleTime: 300_000 }),
     find: (q: string) =>
       queryOptions({
         queryKey: ['codes', 'find', q],
-        queryFn: async () => (await answerOf(api.codes.find.$get({ query: { q } } as never))) as unknown as FoundCodes,
+        queryFn: () => answerOf(api.codes.find.$get({ query: { q } })),
       }),
-    // The trees in an answer are recursive, and there the client's type gives up.
     code: (code: string) =>
       queryOptions({
         queryKey: ['codes', code],
-        queryFn: async () =>
-          (await answerOf(
-            api.codes[':code'].$get({ param: { code: encodeURIComponent(code) } }),
-          )) as unknown as CodeAnswer,
+        queryFn: () =>
+          treeAnswerOf<CodeAnswer>(api.codes[':code'].$get({ param: { code: encodeURIComponent(code) }, query: {} })),
       }),
   };
 }

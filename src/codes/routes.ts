@@ -1,29 +1,68 @@
-import { Hono } from 'hono';
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { searchUnits } from '../documents/search.ts';
+import { answers, api, noQuery } from '../kit/http/api.ts';
+import { may } from '../kit/http/guard.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import { answerCode } from './answer.ts';
 import { catalogueOf, codesOf } from './catalogue.ts';
 import { codeSearch } from './code-index.ts';
-import type { CodeAnswer, CodeCatalogue } from './contract.ts';
-import { type FoundCodes, findCodes } from './find-codes.ts';
+import { CodeAnswer, CodeCatalogue, FoundCodes } from './contract.ts';
+import { findCodes } from './find-codes.ts';
+
+const findQuery = z.strictObject({
+  q: z.string().default('').meta({ description: 'The beginning of a number, a code, or words. After 200 it is cut' }),
+});
+const codeParams = z.strictObject({ code: z.string().meta({ description: 'A code as people write it: `LT-2041`' }) });
 
 /** The catalogue of error codes. `current` gives the set in force. */
 export function codeRoutes(current: () => PolicySet) {
   const made = new WeakMap<PolicySet, ReturnType<typeof prepare>>();
   const prepared = () => made.getOrInsertComputed(current(), prepare);
-  return new Hono()
-    .get('/codes', (c) => c.json(prepared().catalogue satisfies CodeCatalogue))
-    .get('/codes/find', (c) => {
-      const { catalogue, search } = prepared();
-      return c.json(findCodes((c.req.query('q') ?? '').slice(0, 200), catalogue, search) satisfies FoundCodes);
-    })
-    .get('/codes/:code', (c) => {
-      const { set, document, policy } = prepared();
-      const answer = answerCode(c.req.param('code').slice(0, 40), document, policy, set);
-      if (!answer) throw notACode(c.req.param('code'));
-      return c.json(answer satisfies CodeAnswer);
-    });
+  return api()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/codes',
+        summary: 'List the error codes',
+        ...may('documents.read'),
+        request: { query: noQuery },
+        responses: answers(CodeCatalogue),
+      }),
+      (c) => c.json(prepared().catalogue, 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/codes/find',
+        summary: 'Find codes by number or words',
+        ...may('documents.read'),
+        request: { query: findQuery },
+        responses: answers(FoundCodes),
+      }),
+      (c) => {
+        const { catalogue, search } = prepared();
+        return c.json(findCodes(c.req.valid('query').q.slice(0, 200), catalogue, search), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/codes/{code}',
+        summary: 'See what is known of a code',
+        ...may('documents.read'),
+        request: { params: codeParams, query: noQuery },
+        responses: answers(CodeAnswer),
+      }),
+      (c) => {
+        const { code } = c.req.valid('param');
+        const { set, document, policy } = prepared();
+        const answer = answerCode(code.slice(0, 40), document, policy, set);
+        if (!answer) throw notACode(code);
+        return c.json(answer, 200);
+      },
+    );
 }
 
 /** The routes' type, for a typed client. */

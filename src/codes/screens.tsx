@@ -1,5 +1,4 @@
-import type { CodeAnswer, CodeCatalogue } from './contract.ts';
-import type { FoundCodes } from './find-codes.ts';
+import type { CodeAnswer, CodeCatalogue, FoundCodes } from './contract.ts';
 import type { GoTo } from './go-to.ts';
 import { CodeList } from './ui/code-list.tsx';
 import { CodePage } from './ui/code-page.tsx';

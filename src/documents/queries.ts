@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { hc } from 'hono/client';
-import { answerOf, type FetchInside } from '../kit/ui/answer.ts';
+import { answerOf, type FetchInside, treeAnswerOf } from '../kit/ui/answer.ts';
 import type { DocumentPage } from './contract.ts';
 import type { DocumentRoutes } from './routes.ts';
 
@@ -8,20 +8,15 @@ import type { DocumentRoutes } from './routes.ts';
 export function documentQueries(fetch: FetchInside) {
   const api = hc<DocumentRoutes>('/api/v1', { fetch });
   return {
-    list: () => queryOptions({ queryKey: ['documents'], queryFn: () => answerOf(api.documents.$get()) }),
+    list: () => queryOptions({ queryKey: ['documents'], queryFn: () => answerOf(api.documents.$get({ query: {} })) }),
     /** `edition` is the number of the one to read it in; the one in force where absent. */
     page: (id: string, edition?: string) =>
       queryOptions({
         queryKey: edition ? ['documents', id, 'in edition', edition] : ['documents', id],
-        // The tree in a page is recursive, and there the client's type gives up.
-        queryFn: async () =>
-          (await answerOf(
-            // The route reads its query by hand, so the client's type knows none.
-            api.documents[':id'].$get({
-              param: { id: encodeURIComponent(id) },
-              ...(edition ? { query: { edition } } : {}),
-            }),
-          )) as unknown as DocumentPage,
+        queryFn: () =>
+          treeAnswerOf<DocumentPage>(
+            api.documents[':id'].$get({ param: { id: encodeURIComponent(id) }, query: edition ? { edition } : {} }),
+          ),
       }),
     clause: (id: string, clause: string) =>
       queryOptions({
@@ -30,6 +25,7 @@ export function documentQueries(fetch: FetchInside) {
           answerOf(
             api.documents[':id'].clauses[':clause'].$get({
               param: { id: encodeURIComponent(id), clause: encodeURIComponent(clause) },
+              query: {},
             }),
           ),
       }),

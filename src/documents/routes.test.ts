@@ -1,8 +1,8 @@
-import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { problem } from '../kit/http/problem.ts';
-import { Refusal } from '../kit/refusal.ts';
-import { documentList, documentPage } from './contract.ts';
+import { checkedApp } from '../testing/checked-app.ts';
+import { openRoutes } from '../testing/open-access.ts';
+import { shipped } from '../testing/shipped.ts';
+import { DocumentList, DocumentPage } from './contract.ts';
 import type { HubDocument } from './document.ts';
 import { parseHubDocument } from './parse.ts';
 import { documentRoutes } from './routes.ts';
@@ -21,17 +21,13 @@ const documents = [
 
 const set = new Map(documents.map((it) => [it.id, it]));
 const old = new Map([['KB-155', read('KB-155', 'knowledge-base', 'As it was.')]]);
-const app = new Hono().route(
-  '/api/v1',
-  documentRoutes((edition) => (edition === '1' ? old : set)),
-);
-app.onError((error, c) => (error instanceof Refusal ? problem(c, error) : c.text('fault', 500)));
+const app = checkedApp(openRoutes(documentRoutes((edition) => (edition === '1' ? old : set))));
 const get = (path: string) => app.request(`/api/v1${path}`);
 
 test('the list has every document but the front page, by category', async () => {
   const response = await get('/documents');
   expect(response.status).toBe(200);
-  const { documents } = documentList.parse(await response.json());
+  const { documents } = DocumentList.parse(await response.json());
   expect(documents.map((it) => it.id)).toEqual(['KB-155', 'SOP-7005', 'CT-visayas']);
   expect(documents[0]).toMatchObject({ clauses: 1, enforced: 0, summary: 'Sum.' });
 });
@@ -39,7 +35,7 @@ test('the list has every document but the front page, by category', async () => 
 test('a page has its text, outline, clauses, and what leads to it', async () => {
   const response = await get('/documents/KB-155');
   expect(response.status).toBe(200);
-  const page = documentPage.parse(await response.json());
+  const page = DocumentPage.parse(await response.json());
   expect(page.outline).toEqual([{ anchor: 'criteria', title: 'Criteria', depth: 2 }]);
   expect(page.clauses).toEqual([{ id: 'E1', kind: 'row', section: 'criteria', text: 'Severity: SEV1' }]);
   expect(page.backlinks).toEqual([
@@ -87,8 +83,27 @@ test.each(['/documents/KB-155/clauses/E9', '/documents/KB-155/clauses/__proto__'
 );
 
 test('documents of an older edition are asked for by its number, and sent on with it', async () => {
-  const list = documentList.parse(await (await get('/documents?edition=1')).json());
+  const list = DocumentList.parse(await (await get('/documents?edition=1')).json());
   expect(list.documents.map((it) => [it.id, it.clauses])).toEqual([['KB-155', 0]]);
   expect((await get('/documents/kb-155?edition=1')).headers.get('location')).toBe('./KB-155?edition=1');
   expect((await get('/documents/KB-155/clauses/E1?edition=1')).status).toBe(404);
+});
+
+test.each(['/documents?page=2', '/documents/KB-155?Severity=SEV1', '/documents/KB-155/clauses/E1?edition=1&x=1'])(
+  '%s says something that nobody reads, and is refused',
+  async (path) => {
+    const response = await get(path);
+    expect([response.status, await response.json()]).toMatchObject([400, { code: 'invalid' }]);
+  },
+);
+
+test('every shipped document, and every clause of it, is answered as declared', async () => {
+  const { documents } = shipped.set;
+  const whole = checkedApp(openRoutes(documentRoutes(() => documents)));
+  expect((await whole.request('/api/v1/documents')).status).toBe(200);
+  for (const { id, clauses } of documents.values()) {
+    expect((await whole.request(`/api/v1/documents/${id}`)).status).toBe(200);
+    for (const clause of clauses)
+      expect((await whole.request(`/api/v1/documents/${id}/clauses/${clause.id}`)).status).toBe(200);
+  }
 });

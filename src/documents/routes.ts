@@ -1,12 +1,10 @@
-import { Hono } from 'hono';
-import { z } from 'zod';
-import { Refusal } from '../kit/refusal.ts';
-import type { ClauseAnswer, DocumentList, DocumentPage } from './contract.ts';
-import { findClause, type HubDocument } from './document.ts';
-import { type DocumentSet, findDocument } from './document-set.ts';
-import { listDocuments, pageOf } from './page.ts';
-
-const idParam = z.string().max(80);
+import { createRoute } from '@hono/zod-openapi';
+import { answers, answersOrSendsOn, api } from '../kit/http/api.ts';
+import { may } from '../kit/http/guard.ts';
+import { ClauseAnswer, DocumentList, DocumentPage } from './contract.ts';
+import type { DocumentSet } from './document-set.ts';
+import { listDocuments } from './page.ts';
+import { clauseIn, clauseParams, documentIn, documentParams, pageCache, readingQuery } from './read-document.ts';
 
 /**
  * Reading the documents. `setFor` gives those in force at that moment, or with `?edition=N` those of that edition; it refuses
@@ -14,58 +12,51 @@ const idParam = z.string().max(80);
  */
 export function documentRoutes(setFor: (edition?: string) => DocumentSet | Promise<DocumentSet>) {
   const pages = pageCache();
-  return new Hono()
-    .get('/documents', async (c) => {
-      const set = await setFor(c.req.query('edition'));
-      return c.json({ documents: listDocuments(set) } satisfies DocumentList);
-    })
-    .get('/documents/:id', async (c) => {
-      const set = await setFor(c.req.query('edition'));
-      const document = find(set, c.req.param('id'));
-      const { search } = new URL(c.req.url);
-      if (document.id !== c.req.param('id')) return c.redirect(`./${encodeURIComponent(document.id)}${search}`, 308);
-      return c.json(pages(document, set) satisfies DocumentPage);
-    })
-    .get('/documents/:id/clauses/:clause', async (c) => {
-      const set = await setFor(c.req.query('edition'));
-      return c.json(clauseOf(find(set, c.req.param('id')), c.req.param('clause')));
-    });
+  return api()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/documents',
+        summary: 'List the documents',
+        ...may('documents.read'),
+        request: { query: readingQuery },
+        responses: answers(DocumentList),
+      }),
+      async (c) => c.json({ documents: listDocuments(await setFor(c.req.valid('query').edition)) }, 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/documents/{id}',
+        summary: 'Read a document',
+        ...may('documents.read'),
+        request: { params: documentParams, query: readingQuery },
+        responses: answersOrSendsOn(DocumentPage),
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param');
+        const set = await setFor(c.req.valid('query').edition);
+        const document = documentIn(set, id);
+        const { search } = new URL(c.req.url);
+        if (document.id !== id) return c.redirect(`./${encodeURIComponent(document.id)}${search}`, 308);
+        return c.json(pages(document, set), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/documents/{id}/clauses/{clause}',
+        summary: 'Read one clause',
+        ...may('documents.read'),
+        request: { params: clauseParams, query: readingQuery },
+        responses: answers(ClauseAnswer),
+      }),
+      async (c) => {
+        const { id, clause } = c.req.valid('param');
+        return c.json(clauseIn(documentIn(await setFor(c.req.valid('query').edition), id), clause), 200);
+      },
+    );
 }
 
 /** The routes' type, for a typed client. */
 export type DocumentRoutes = ReturnType<typeof documentRoutes>;
-
-/** A page is made once per set: the set never changes, a new one takes its place. */
-function pageCache() {
-  const made = new WeakMap<DocumentSet, Map<string, DocumentPage>>();
-  return (document: HubDocument, set: DocumentSet): DocumentPage => {
-    const pages = made.getOrInsertComputed(set, () => new Map());
-    return pages.getOrInsertComputed(document.id, () => pageOf(document, set));
-  };
-}
-
-function find(set: DocumentSet, id: string): HubDocument {
-  const document = idParam.safeParse(id).success ? findDocument(set, id) : undefined;
-  if (document) return document;
-  throw new Refusal({
-    code: 'documents/not-found',
-    status: 404,
-    message: `There is no document ${id.slice(0, 80)}.`,
-    remedy: 'The list of documents is at /documents.',
-  });
-}
-
-function clauseOf(document: HubDocument, id: string): ClauseAnswer {
-  const clause = findClause(document, id);
-  if (!clause) {
-    throw new Refusal({
-      code: 'documents/no-clause',
-      status: 404,
-      message: `${document.id} has no clause ${id.slice(0, 80)}.`,
-      remedy: `Its clauses are listed at /documents/${document.id}.`,
-    });
-  }
-  const heading = document.sections.find((it) => it.anchor === clause.section)?.title ?? document.title;
-  const { kind, section, text } = clause;
-  return { id: clause.id, kind, section, text, document: document.id, title: document.title, heading };
-}

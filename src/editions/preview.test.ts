@@ -2,11 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { problem } from '../kit/http/problem.ts';
-import type { Refusal } from '../kit/refusal.ts';
+import { api } from '../kit/http/api.ts';
+import { tellErrors } from '../kit/http/problem.ts';
+import { silentLog } from '../kit/log.ts';
+import { accessOf } from '../people/access.ts';
+import { peoplePermissions } from '../people/permissions.ts';
+import { checkedApp } from '../testing/checked-app.ts';
+import { openRoutes } from '../testing/open-access.ts';
 import { sourceOf, targets } from '../testing/small-documents.ts';
 import { editionCompiler } from './compile-edition.ts';
-import { preview as previewContract } from './contract.ts';
+import { Preview } from './contract.ts';
 import { type LivePreview, openPreview } from './preview.ts';
 import { previewRoutes } from './preview-routes.ts';
 import type { CompiledEdition } from './service.ts';
@@ -53,7 +58,7 @@ afterEach(() => {
 });
 
 test('says what publishing the folder would change, again after each saving, and what is in force stays', async () => {
-  expect(previewContract.parse(preview.state())).toMatchObject({
+  expect(Preview.parse(preview.state())).toMatchObject({
     version: 1,
     publishable: true,
     changes: { edition: null, against: 7, differences: [] },
@@ -99,8 +104,11 @@ test('a new edition is compared with at once', async () => {
   expect(preview.state().changes.differences.map((it) => it.words)).toEqual(['KB-310 T2: Update 4 h, was 2 h']);
 });
 
+const at = (path: string) => checkedApp(openRoutes(previewRoutes(preview))).request(`/api/v1${path}`);
+const unwatched = (path: string) => checkedApp(openRoutes(previewRoutes(undefined))).request(`/api/v1${path}`);
+
 test('the stream sends the state, each new one, and ends with the preview', async () => {
-  const answer = await previewRoutes(preview).request('/preview/events');
+  const answer = await at('/preview/events');
   expect(answer.headers.get('content-type')).toContain('text/event-stream');
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
   expect((await reader.read()).value).toMatch(/^event: preview\ndata: \{.*"version":1.*\}\nid: 1\n\n$/);
@@ -114,17 +122,55 @@ test('the stream sends the state, each new one, and ends with the preview', asyn
 test('its documents have addresses of their own', async () => {
   write(sourceOf('KB-310', 'A draft.'));
   await vi.waitFor(() => expect(preview.state().version).toBe(2));
-  const answer = await previewRoutes(preview).request('/preview/documents/KB-310');
+  const answer = await at('/preview/documents/KB-310');
   expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('A draft.')]);
 });
 
 test('a hub that watches no folder says so, and has nothing to preview', async () => {
-  const routes = previewRoutes(undefined).onError((error, c) => problem(c, error as Refusal));
-  expect(await (await routes.request('/preview/watched')).json()).toEqual({ folder: null });
-  expect(await (await previewRoutes(preview).request('/preview/watched')).json()).toEqual({ folder });
+  expect(await (await unwatched('/preview/watched')).json()).toEqual({ folder: null });
+  expect(await (await at('/preview/watched')).json()).toEqual({ folder });
   for (const path of ['/preview', '/preview/events', '/preview/documents/KB-310']) {
-    const answer = await routes.request(path);
+    const answer = await unwatched(path);
     expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('--watch')]);
+  }
+});
+
+test('the preview is answered as declared, and an id in the wrong case is sent on', async () => {
+  write(sourceOf('KB-310', update(2)));
+  await vi.waitFor(() => expect(preview.state().version).toBe(2));
+  for (const path of ['/preview', '/preview/documents', '/preview/documents/KB-310/clauses/T2'])
+    expect([path, (await at(path)).status]).toEqual([path, 200]);
+  const sent = await at('/preview/documents/kb-310');
+  expect([sent.status, sent.headers.get('location')]).toEqual([308, './KB-310']);
+  expect((await at('/preview/documents/KB-310?edition=1')).status).toBe(400);
+});
+
+test('a draft is for those who change documents; whether one is watched, anybody at the desk may ask', async () => {
+  for (const [role, status] of [
+    ['t1', 403],
+    ['lead', 200],
+    ['ops', 200],
+    ['qa', 200],
+    ['admin', 200],
+  ] as const) {
+    const app = api();
+    app.use(async (c, next) => {
+      c.set(
+        'access',
+        accessOf({ kind: 'person', id: 'ana', name: 'Ana', roles: [role], leads: [], teams: [] }, peoplePermissions),
+      );
+      await next();
+    });
+    app.route('/', previewRoutes(preview)).onError(tellErrors(silentLog));
+    expect([role, (await app.request('/preview/watched')).status]).toEqual([role, 200]);
+    for (const path of [
+      '/preview',
+      '/preview/documents',
+      '/preview/documents/KB-310',
+      '/preview/documents/KB-310/clauses/T2',
+    ])
+      expect([role, path, (await app.request(path)).status]).toEqual([role, path, status]);
+    if (status === 403) expect((await app.request('/preview/events')).status).toBe(403);
   }
 });
 

@@ -6,9 +6,9 @@ import type { EditionRoutes } from './routes.ts';
 /** What the screens of this module ask of the server. */
 export function editionQueries(fetch: FetchInside) {
   const { editions, documents } = hc<EditionRoutes>('/api/v1', { fetch });
-  const one = (number: string) => ({ param: { number: encodeURIComponent(number) } });
+  const one = (number: string) => ({ param: { number: encodeURIComponent(number) }, query: {} });
   return {
-    list: () => queryOptions({ queryKey: ['editions'], queryFn: () => answerOf(editions.$get()) }),
+    list: () => queryOptions({ queryKey: ['editions'], queryFn: () => answerOf(editions.$get({ query: {} })) }),
     detail: (number: string) =>
       queryOptions({
         queryKey: ['editions', number],
@@ -25,10 +25,10 @@ export function editionQueries(fetch: FetchInside) {
         queryKey: ['documents', document, 'editions', edition],
         queryFn: () =>
           answerOf(
-            documents[':id'].editions.$get(
-              // The route reads its query by hand, so the client's type knows none.
-              { param: { id: encodeURIComponent(document) }, ...(edition ? { query: { edition } } : {}) },
-            ),
+            documents[':id'].editions.$get({
+              param: { id: encodeURIComponent(document) },
+              query: edition ? { edition } : {},
+            }),
           ),
       }),
   };

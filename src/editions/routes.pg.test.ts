@@ -1,10 +1,9 @@
-import { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { problem } from '../kit/http/problem.ts';
-import { Refusal } from '../kit/refusal.ts';
+import { checkedApp } from '../testing/checked-app.ts';
+import { openRoutes } from '../testing/open-access.ts';
 import { sourceOf, targets } from '../testing/small-documents.ts';
 import { testDatabase } from '../testing/test-database.ts';
-import { documentHistory, editionChanges, editionDetail, editionList } from './contract.ts';
+import { DocumentHistory, EditionChanges, EditionDetail, EditionList } from './contract.ts';
 import { publish } from './publish.ts';
 import { editionReader } from './reading.ts';
 import { editionRoutes } from './routes.ts';
@@ -15,8 +14,7 @@ const parts = { registry: () => ({ schemas: [], facts: [] }), resolve: () => ({ 
 
 let get: (path: string) => Promise<Response>;
 beforeAll(async () => {
-  const app = new Hono().route('/api/v1', editionRoutes(editionReader({ db: editionDb(database.app) })));
-  app.onError((error, c) => (error instanceof Refusal ? problem(c, error) : c.text(error.message, 500)));
+  const app = checkedApp(openRoutes(editionRoutes(editionReader({ db: editionDb(database.app) }))));
   get = async (path) => app.request(`/api/v1${path}`);
   expect(await (await get('/editions')).json()).toEqual({ editions: [], inForce: null });
   await put('First', targets('T1 | SEV1 | 15 min | 30 min', 'T2 | SEV2 | 30 min | 4 h'));
@@ -30,7 +28,7 @@ const put = (note: string, text: string, from?: Temporal.Instant) => {
 };
 
 test('the list has every edition, newest first, and says which is in force', async () => {
-  const list = editionList.parse(await (await get('/editions')).json());
+  const list = EditionList.parse(await (await get('/editions')).json());
   expect(list.inForce).toBe(2);
   expect(list.editions.map((it) => [it.number, it.state, it.note, it.clauses])).toEqual([
     [3, 'scheduled', 'Slower again', 1],
@@ -40,28 +38,29 @@ test('the list has every edition, newest first, and says which is in force', asy
 });
 
 test('an edition says what it holds, since when, and what it took from libraries', async () => {
-  const detail = editionDetail.parse(await (await get('/editions/2')).json());
+  const detail = EditionDetail.parse(await (await get('/editions/2')).json());
   expect(detail).toMatchObject({ number: 2, author: 'Maria Santos', resolved: { holidays: ['2026-12-25'] } });
   expect(detail.contents).toMatchObject([{ id: 'KB-310', title: 'KB-310 by name', since: 2 }]);
 });
 
 test('its changes are told against the edition that it was laid over, with the warnings of its publishing', async () => {
-  const second = editionChanges.parse(await (await get('/editions/2/changes')).json());
+  const second = EditionChanges.parse(await (await get('/editions/2/changes')).json());
   expect(second).toMatchObject({ edition: 2, against: 1, warnings: [] });
   expect(second.differences.map((it) => it.words)).toEqual(['KB-310 T2: Update 2 h, was 4 h']);
-  const third = editionChanges.parse(await (await get('/editions/3/changes')).json());
+  const third = EditionChanges.parse(await (await get('/editions/3/changes')).json());
   expect(third).toMatchObject({ against: 2, warnings: [{ kind: 'id vanished', clause: 'T2' }] });
-  const first = editionChanges.parse(await (await get('/editions/1/changes')).json());
+  const first = EditionChanges.parse(await (await get('/editions/1/changes')).json());
   expect(first).toMatchObject({ against: null, differences: [{ kind: 'document added', document: 'KB-310' }] });
 });
 
 test('a document has the editions that changed it, and says whether the one that is read is in force', async () => {
-  const now = documentHistory.parse(await (await get('/documents/KB-310/editions')).json());
+  const now = DocumentHistory.parse(await (await get('/documents/KB-310/editions')).json());
   expect(now).toMatchObject({ inForce: { number: 2 }, reading: { number: 2, isInForce: true } });
   expect(now.changed.map((it) => it.number)).toEqual([3, 2, 1]);
-  const old = documentHistory.parse(await (await get('/documents/KB-310/editions?edition=1')).json());
+  const old = DocumentHistory.parse(await (await get('/documents/KB-310/editions?edition=1')).json());
   expect(old.reading).toMatchObject({ number: 1, state: 'past', isInForce: false });
   expect((await get('/documents/KB-310/editions?edition=9')).status).toBe(404);
+  expect((await get('/documents/KB-310/editions?since=1')).status).toBe(400);
 });
 
 describe('what is not there', () => {

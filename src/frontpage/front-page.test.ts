@@ -1,9 +1,10 @@
-import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import type { PageNode, PageTree } from '../documents/render.ts';
 import { PolicySet } from '../policy/policy-set.ts';
+import { checkedApp } from '../testing/checked-app.ts';
+import { openRoutes } from '../testing/open-access.ts';
 import { shipped } from '../testing/shipped.ts';
-import { frontPage } from './contract.ts';
+import { FrontPage } from './contract.ts';
 import { frontPageOf } from './front-page.ts';
 import { frontPageRoutes } from './routes.ts';
 
@@ -25,7 +26,7 @@ describe('the front page', () => {
   test('holds the sections of HOME in their order, none left out', () => {
     const home = shipped.set.documents.get('HOME')!;
     expect(page.sections.map((it) => it.title)).toEqual(home.sections.slice(1).map((it) => it.title));
-    expect(frontPage.safeParse(JSON.parse(JSON.stringify({ ...page, edition }))).success).toBe(true);
+    expect(FrontPage.safeParse(JSON.parse(JSON.stringify({ ...page, edition }))).success).toBe(true);
   });
 
   test('takes situations and reminders from the compiled policies, with their links and emphasis', () => {
@@ -57,20 +58,19 @@ describe('the front page', () => {
     }
   });
 
+  const asked = (set: PolicySet) => checkedApp(openRoutes(frontPageRoutes(() => ({ set, edition }))));
+
   test('says of which edition it is', async () => {
-    const api = new Hono().route(
-      '/',
-      frontPageRoutes(() => ({ set: shipped.set, edition })),
-    );
-    expect(await (await api.request('/front-page')).json()).toMatchObject({ title: page.title, edition });
+    const answer = await asked(shipped.set).request('/api/v1/front-page');
+    expect(await answer.json()).toMatchObject({ title: page.title, edition });
   });
 
   test('is refused with what to do where no document is HOME', async () => {
-    const api = new Hono().route(
-      '/',
-      frontPageRoutes(() => ({ set: new PolicySet(new Map(), [], []), edition })),
-    );
-    api.onError((error, c) => c.json({ code: (error as { code?: string }).code }, 404));
-    expect(await (await api.request('/front-page')).json()).toEqual({ code: 'frontpage/none' });
+    const answer = await asked(new PolicySet(new Map(), [], [])).request('/api/v1/front-page');
+    expect([answer.status, await answer.json()]).toMatchObject([404, { code: 'frontpage/none' }]);
+  });
+
+  test('is not to be had in another edition', async () => {
+    expect((await asked(shipped.set).request('/api/v1/front-page?edition=1')).status).toBe(400);
   });
 });

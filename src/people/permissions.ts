@@ -27,6 +27,10 @@ const everybody = to([...STAFF, 'contact'], 'own');
 /** The permissions of this module and of those below it; modules above declare their own. */
 export const peoplePermissions: Permissions = {
   'documents.read': { about: 'Read the documents in force, search them, open their rules', to: to(STAFF) },
+  'documents.draft': {
+    about: 'See what a draft of the documents would change',
+    to: to(['lead', 'ops', 'qa', 'admin']),
+  },
   'account.read': { about: "See one's own account, sessions, second factors and tokens", to: everybody },
   'account.change': {
     about: "Change one's own name, password, zone, second factors; end one's own sessions; make one's own tokens",

@@ -1,5 +1,7 @@
-import { Hono } from 'hono';
-import type { DocumentPage } from '../documents/contract.ts';
+import { createRoute } from '@hono/zod-openapi';
+import { DocumentPage } from '../documents/contract.ts';
+import { answers, api, noQuery } from '../kit/http/api.ts';
+import { may } from '../kit/http/guard.ts';
 import type { Registry } from './compile.ts';
 import { rulesHelp } from './help.ts';
 import { helpDocument } from './help-document.ts';
@@ -8,12 +10,18 @@ import type { PolicySet } from './policy-set.ts';
 /** The help about rules, as a page to read. It names the sections of the documents in force. */
 export function helpRoutes(current: () => PolicySet, registry: Registry) {
   const made = new WeakMap<PolicySet, DocumentPage>();
-  return new Hono().get('/help/rules', (c) => {
-    const set = current();
-    return c.json(
-      made.getOrInsertComputed(set, () => helpDocument(rulesHelp(registry, set), set)) satisfies DocumentPage,
-    );
-  });
+  const helpFor = (set: PolicySet) => helpDocument(rulesHelp(registry, set), set);
+  return api().openapi(
+    createRoute({
+      method: 'get',
+      path: '/help/rules',
+      summary: 'Read the help about rules',
+      ...may('documents.read'),
+      request: { query: noQuery },
+      responses: answers(DocumentPage),
+    }),
+    (c) => c.json(made.getOrInsertComputed(current(), helpFor), 200),
+  );
 }
 
 /** The routes' type, for a typed client. */

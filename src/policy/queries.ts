@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { hc } from 'hono/client';
 import type { DocumentPage } from '../documents/contract.ts';
-import { answerOf, type FetchInside } from '../kit/ui/answer.ts';
+import { answerOf, type FetchInside, treeAnswerOf } from '../kit/ui/answer.ts';
 import type { HelpRoutes } from './help-routes.ts';
 import type { PolicyRoutes } from './routes.ts';
 
@@ -14,6 +14,7 @@ export function rulesQuery(fetch: FetchInside, document: string, anchor: string)
       answerOf(
         api.documents[':id'].rules[':anchor'].$get({
           param: { id: encodeURIComponent(document), anchor: encodeURIComponent(anchor) },
+          query: {},
         }),
       ),
   });
@@ -24,7 +25,6 @@ export function helpQuery(fetch: FetchInside) {
   const { help } = hc<HelpRoutes>('/api/v1', { fetch });
   return queryOptions({
     queryKey: ['help', 'rules'],
-    // The tree in a page is recursive, and there the client's type gives up.
-    queryFn: async () => (await answerOf(help.rules.$get())) as unknown as DocumentPage,
+    queryFn: () => treeAnswerOf<DocumentPage>(help.rules.$get({ query: {} })),
   });
 }

@@ -1,27 +1,38 @@
-import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import type { Refusal } from '../kit/refusal.ts';
+import { DocumentPage } from '../documents/contract.ts';
+import { registry } from '../registry/registry.ts';
+import { checkedApp } from '../testing/checked-app.ts';
+import { openRoutes } from '../testing/open-access.ts';
 import { shipped } from '../testing/shipped.ts';
-import { ruleSheet } from './contract.ts';
+import { RuleSheet } from './contract.ts';
+import { helpRoutes } from './help-routes.ts';
 import { policyRoutes } from './routes.ts';
 
-const api = new Hono().route(
-  '/',
-  policyRoutes(() => shipped.set, shipped.facts),
+const app = checkedApp(
+  openRoutes(
+    policyRoutes(() => shipped.set, shipped.facts),
+    helpRoutes(() => shipped.set, registry),
+  ),
 );
-api.onError((error, c) => c.json({ code: (error as Refusal).code, remedy: (error as Refusal).remedy }, 404));
+const get = (path: string) => app.request(`/api/v1${path}`);
 
 test('every enforced section of every document gives its rules', async () => {
   for (const policy of shipped.set.policies) {
-    const response = await api.request(`/documents/${policy.document}/rules/${policy.anchor}`);
-    const sheet = ruleSheet.parse(await response.json());
+    const response = await get(`/documents/${policy.document}/rules/${policy.anchor}`);
+    const sheet = RuleSheet.parse(await response.json());
     expect(sheet.policy).toBe(policy.schema.name);
   }
 });
 
 test('a section that is not enforced says which are', async () => {
-  const response = await api.request('/documents/KB-155/rules/purpose');
+  const response = await get('/documents/KB-155/rules/purpose');
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({ code: 'policy/no-rules', remedy: expect.stringContaining('criteria') });
-  expect((await api.request('/documents/KB-999/rules/criteria')).status).toBe(404);
+  expect((await get('/documents/KB-999/rules/criteria')).status).toBe(404);
+});
+
+test('the help about rules is a page like that of a document', async () => {
+  const answer = await get('/help/rules');
+  expect([answer.status, DocumentPage.parse(await answer.json()).outline.length > 3]).toEqual([200, true]);
+  expect((await get('/help/rules?edition=1')).status).toBe(400);
 });

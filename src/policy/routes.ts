@@ -1,17 +1,36 @@
-import { Hono } from 'hono';
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { findSection } from '../documents/document.ts';
 import { findDocument } from '../documents/document-set.ts';
+import { answers, api, noQuery } from '../kit/http/api.ts';
+import { may } from '../kit/http/guard.ts';
 import { Refusal } from '../kit/refusal.ts';
-import type { RuleSheet } from './contract.ts';
+import { RuleSheet } from './contract.ts';
 import type { Fact } from './facts.ts';
 import type { PolicySet } from './policy-set.ts';
 import { ruleSheetOf } from './rule-sheet.ts';
 
+const sectionParams = z.strictObject({
+  id: z.string().meta({ description: 'Id of a document, `KB-155`; upper and lower case are the same' }),
+  anchor: z.string().meta({ description: 'Anchor of an enforced section in it, `criteria`' }),
+});
+
 /** The rules compiled from an enforced section. `current` gives the set in force; `facts` are those conditions may use. */
 export function policyRoutes(current: () => PolicySet, facts: readonly Fact[]) {
   const sheets = sheetCache(facts);
-  return new Hono().get('/documents/:id/rules/:anchor', (c) =>
-    c.json(sheets(current(), c.req.param('id'), c.req.param('anchor')) satisfies RuleSheet),
+  return api().openapi(
+    createRoute({
+      method: 'get',
+      path: '/documents/{id}/rules/{anchor}',
+      summary: 'See the rules compiled from a section',
+      ...may('documents.read'),
+      request: { params: sectionParams, query: noQuery },
+      responses: answers(RuleSheet),
+    }),
+    (c) => {
+      const { id, anchor } = c.req.valid('param');
+      return c.json(sheets(current(), id, anchor), 200);
+    },
   );
 }
 

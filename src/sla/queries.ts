@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ApiFailure, type FetchInside } from '../kit/ui/answer.ts';
 import type { DueAnswer } from './contract.ts';
 
-/** A case in words, by the names of `dueQuestion`. */
+/** A case in words, by the names of `DueQuestion`. */
 export type DueGiven = Readonly<Record<string, string>>;
 
 /** The names under which an address holds a case. */

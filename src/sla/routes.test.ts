@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standingClock } from '../kit/clock.ts';
-import { problem } from '../kit/http/problem.ts';
-import type { Refusal } from '../kit/refusal.ts';
+import { checkedApp } from '../testing/checked-app.ts';
+import { openRoutes } from '../testing/open-access.ts';
 import { shipped } from '../testing/shipped.ts';
 import type { DueAnswer } from './contract.ts';
 import type { ClockEdition } from './edition.ts';
@@ -15,10 +15,9 @@ const edition: ClockEdition = {
   holidays: [{ country: 'PH', date: '2026-11-30', name: 'Bonifacio Day' }],
 };
 const monday = standingClock('2026-11-23T06:00:30Z');
-const routes = slaRoutes(() => edition, monday);
-routes.onError((error, c) => problem(c, error as Refusal));
+const app = checkedApp(openRoutes(slaRoutes(() => edition, monday)));
 
-const ask = (query: string) => routes.request(`/try/due?${query}`);
+const ask = (query: string) => app.request(`/api/v1/try/due?${query}`);
 async function due(query: string): Promise<DueAnswer> {
   return (await (await ask(query)).json()) as DueAnswer;
 }
@@ -69,11 +68,12 @@ describe('when a case is due', () => {
       expect((await ask(query)).status, query).toBe(400);
     const early = (await (await ask('answered=2026-11-23T10:00')).json()) as { detail: string };
     expect(early.detail).toBe('The first response is before the contact.');
+    const wrong = (await (await ask('contacted=soon')).json()) as { code: string; detail: string };
+    expect([wrong.code, wrong.detail]).toEqual(['sla/not-a-case', '"contacted" cannot be read.']);
   });
 
   it('is not found where no targets are in force', async () => {
-    const nothing = slaRoutes(() => undefined, monday);
-    nothing.onError((error, c) => problem(c, error as Refusal));
-    expect((await nothing.request('/try/due')).status).toBe(404);
+    const nothing = checkedApp(openRoutes(slaRoutes(() => undefined, monday)));
+    expect((await nothing.request('/api/v1/try/due')).status).toBe(404);
   });
 });

@@ -1,21 +1,17 @@
-import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { documentRoutes } from '../documents/routes.ts';
 import type { PageMaker } from '../kit/http/page.ts';
 import { policyRoutes } from '../policy/routes.ts';
 import { slaRoutes } from '../sla/routes.ts';
+import { checkedApp } from '../testing/checked-app.ts';
+import { openRoutes } from '../testing/open-access.ts';
 import { shipped } from '../testing/shipped.ts';
 
 const edition = { id: '1', from: 0, policies: shipped.set, holidays: [] };
 const documents = documentRoutes(() => shipped.set.documents);
 const policies = policyRoutes(() => shipped.set, shipped.facts);
-const api = new Hono()
-  .route('/api/v1', documents)
-  .route('/api/v1', policies)
-  .route(
-    '/api/v1',
-    slaRoutes(() => edition),
-  );
+const due = slaRoutes(() => edition);
+const api = checkedApp(openRoutes(documents, policies, due));
 const assets = { script: '/assets/a.js', style: '/assets/a.css', scheme: '/assets/s.js', preload: [] };
 
 test('KB-310 says when a case is due without a script: words, clauses and a picture', async () => {

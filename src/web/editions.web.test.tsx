@@ -1,14 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { documentRoutes } from '../documents/routes.ts';
 import type { DocumentHistory, EditionSummary } from '../editions/contract.ts';
 import type { EditionReader } from '../editions/reading.ts';
 import { editionRoutes } from '../editions/routes.ts';
-import { problem } from '../kit/http/problem.ts';
-import type { Refusal } from '../kit/refusal.ts';
+import { openRoutes } from '../testing/open-access.ts';
 import { documentOf, setOf, targets } from '../testing/small-documents.ts';
 import { type Ground, Providers } from './providers.tsx';
 import { createHubRouter } from './router.tsx';
@@ -55,14 +53,11 @@ const reader: EditionReader = {
 const front = { title: 'Hub', welcome: { type: 'root', children: [] }, sections: [] };
 
 async function visit(path: string, edition = now) {
-  const app = new Hono()
-    .get('/api/v1/front-page', (c) => c.json({ ...front, edition }))
-    .route(
-      '/api/v1',
-      documentRoutes((number) => sets[Number(number ?? 2) - 1]!),
-    )
-    .route('/api/v1', editionRoutes(reader));
-  app.onError((error, c) => problem(c, error as Refusal));
+  const app = openRoutes(
+    documentRoutes((number) => sets[Number(number ?? 2) - 1]!),
+    editionRoutes(reader),
+  );
+  app.get('/api/v1/front-page', (c) => c.json({ ...front, edition }));
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const ground: Ground = { queryClient, words: en, nonce: '', fetch: async (input) => app.request(String(input)) };
   const router = createHubRouter(ground, createMemoryHistory({ initialEntries: [path] }));

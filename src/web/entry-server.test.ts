@@ -1,10 +1,9 @@
-import { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseHubDocument } from '../documents/parse.ts';
 import { documentRoutes } from '../documents/routes.ts';
 import type { PageAnswer, PageMaker } from '../kit/http/page.ts';
-import { problem } from '../kit/http/problem.ts';
-import type { Refusal } from '../kit/refusal.ts';
+import { checkedApp } from '../testing/checked-app.ts';
+import { openRoutes } from '../testing/open-access.ts';
 
 const source = `---
 id: KB-155
@@ -21,11 +20,7 @@ owner: Ops
 [x](javascript:alert(1)) KB-155 F1
 `;
 const document = parseHubDocument('KB-155.md', source).document!;
-const api = new Hono().route(
-  '/api/v1',
-  documentRoutes(() => new Map([[document.id, document]])),
-);
-api.onError((error, c) => problem(c, error as Refusal));
+const api = checkedApp(openRoutes(documentRoutes(() => new Map([[document.id, document]]))));
 
 const assets = { script: '/assets/a.js', style: '/assets/a.css', scheme: '/assets/s.js', preload: [] };
 const nonce = 'bm9uY2U=';

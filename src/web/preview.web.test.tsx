@@ -1,14 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { act, render, screen, within } from '@testing-library/react';
-import { Hono } from 'hono';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Preview } from '../editions/contract.ts';
 import type { LivePreview } from '../editions/preview.ts';
 import { previewRoutes } from '../editions/preview-routes.ts';
-import { problem } from '../kit/http/problem.ts';
-import type { Refusal } from '../kit/refusal.ts';
 import { FakeStream } from '../testing/fake-stream.ts';
+import { openRoutes } from '../testing/open-access.ts';
 import { documentOf, setOf, targets } from '../testing/small-documents.ts';
 import { type Ground, Providers } from './providers.tsx';
 import { createHubRouter } from './router.tsx';
@@ -79,8 +77,7 @@ beforeEach(() => void vi.stubGlobal('EventSource', FakeStream));
 afterEach(() => void vi.unstubAllGlobals());
 
 async function visit(path: string, preview: LivePreview | null = watched) {
-  const app = new Hono().route('/api/v1', previewRoutes(preview ?? undefined));
-  app.onError((error, c) => problem(c, error as Refusal));
+  const app = openRoutes(previewRoutes(preview ?? undefined));
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const ground: Ground = { queryClient, words: en, nonce: '', fetch: async (input) => app.request(String(input)) };
   const router = createHubRouter(ground, createMemoryHistory({ initialEntries: [path] }));

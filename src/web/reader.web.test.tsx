@@ -1,15 +1,14 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { expect, test, vi } from 'vitest';
 import type { DocumentPage } from '../documents/contract.ts';
 import { parseHubDocument } from '../documents/parse.ts';
 import { documentRoutes } from '../documents/routes.ts';
 import { DocumentScreen } from '../documents/screens.tsx';
 import type { DocumentSlots } from '../documents/slots.ts';
-import { problem } from '../kit/http/problem.ts';
-import type { Refusal } from '../kit/refusal.ts';
+import { openRoutes } from '../testing/open-access.ts';
 import { type Ground, Providers } from './providers.tsx';
 import { createHubRouter } from './router.tsx';
 import { en } from './strings/en.ts';
@@ -33,17 +32,13 @@ const sla = `${front('KB-310', 'SLA Reference')}- **T1** Respond in 15 minutes.\
 function ground(): Ground {
   const documents = [escalation, sla].map((it) => parseHubDocument('x.md', it).document!);
   const set = new Map(documents.map((it) => [it.id, it]));
-  const app = new Hono().route(
-    '/api/v1',
-    documentRoutes(() => set),
-  );
-  app.onError((error, c) => problem(c, error as Refusal));
+  const app = openRoutes(documentRoutes(() => set));
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return { queryClient, words: en, nonce: '', fetch: (input) => follow(app, String(input)) };
 }
 
 /** As a browser does: an answer that sends on is followed. */
-async function follow(app: Hono, path: string): Promise<Response> {
+async function follow(app: Pick<Hono, 'request'>, path: string): Promise<Response> {
   const response = await app.request(path);
   const location = response.status === 308 ? response.headers.get('location') : null;
   return location ? app.request(new URL(location, `http://hub.test${path}`).pathname) : response;

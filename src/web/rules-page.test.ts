@@ -1,19 +1,17 @@
-import { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentRoutes } from '../documents/routes.ts';
 import type { PageMaker } from '../kit/http/page.ts';
 import { policyRoutes } from '../policy/routes.ts';
+import { checkedApp } from '../testing/checked-app.ts';
+import { openRoutes } from '../testing/open-access.ts';
 import { shipped } from '../testing/shipped.ts';
 
-const api = new Hono()
-  .route(
-    '/api/v1',
+const api = checkedApp(
+  openRoutes(
     documentRoutes(() => shipped.set.documents),
-  )
-  .route(
-    '/api/v1',
     policyRoutes(() => shipped.set, shipped.facts),
-  );
+  ),
+);
 const assets = { script: '/assets/a.js', style: '/assets/a.css', scheme: '/assets/s.js', preload: [] };
 let maker: PageMaker;
 

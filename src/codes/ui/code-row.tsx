@@ -1,7 +1,6 @@
 import { Marked } from '../../kit/ui/marked.tsx';
 import { Severity } from '../../kit/ui/severity.tsx';
-import type { CodeSummary } from '../contract.ts';
-import type { FoundCode } from '../find-codes.ts';
+import type { CodeSummary, FoundCode } from '../contract.ts';
 import classes from './code-list.module.css';
 
 /** A code in a list; the whole row leads to its page. */

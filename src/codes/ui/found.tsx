@@ -1,6 +1,6 @@
 import { Empty } from '../../kit/ui/states.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
-import type { FoundCodes } from '../find-codes.ts';
+import type { FoundCodes } from '../contract.ts';
 import classes from './code-list.module.css';
 import { CodeRow } from './code-row.tsx';
 
