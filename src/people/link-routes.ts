@@ -18,6 +18,7 @@ export function linkRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/links/look',
+        summary: 'Look at a one-time link before it is used',
         ...may(ANYONE),
         request: { query: noQuery, ...body(LinkQuestion) },
         responses: answers(LinkAnswer),
@@ -32,6 +33,7 @@ export function linkRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/set-up',
+        summary: 'Make the first account',
         ...may(ANYONE),
         request: { query: noQuery, ...body(SetUp) },
         responses: answers(SignInAnswer),
@@ -53,6 +55,7 @@ export function linkRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/links/password',
+        summary: 'Set a password by a one-time link',
         ...may(ANYONE),
         request: { query: noQuery, ...body(NewPassword) },
         responses: answersNothing,

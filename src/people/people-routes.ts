@@ -18,6 +18,7 @@ export function peopleRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/people',
+        summary: 'List the people',
         ...may('people.read'),
         request: { query: noQuery },
         responses: answers(PersonList),
@@ -28,6 +29,7 @@ export function peopleRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/people/{id}',
+        summary: 'See somebody',
         ...may('people.read', person),
         request: one,
         responses: answers(Person),
@@ -38,6 +40,7 @@ export function peopleRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/people',
+        summary: 'Invite somebody',
         ...may('people.invite'),
         request: { query: noQuery, ...body(Invitation) },
         responses: answers(LinkMade),
@@ -48,6 +51,7 @@ export function peopleRoutes(people: People) {
       createRoute({
         method: 'patch',
         path: '/people/{id}',
+        summary: "Change somebody's name or roles",
         ...may('people.change', person),
         request: { ...one, ...body(PersonChange) },
         responses: answersNothing,
@@ -61,6 +65,7 @@ export function peopleRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/people/{id}/link',
+        summary: 'Make a new link for somebody',
         ...may('people.invite', person),
         request: one,
         responses: answers(LinkMade),
@@ -71,6 +76,7 @@ export function peopleRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/people/{id}/deactivate',
+        summary: 'Deactivate somebody',
         ...may('people.change', person),
         request: one,
         responses: answersNothing,
@@ -84,6 +90,7 @@ export function peopleRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/people/{id}/reactivate',
+        summary: 'Bring somebody back',
         ...may('people.change', person),
         request: one,
         responses: answersNothing,
@@ -97,6 +104,7 @@ export function peopleRoutes(people: People) {
       createRoute({
         method: 'delete',
         path: '/people/{id}/sessions',
+        summary: "End somebody's sessions",
         ...may('people.change', person),
         request: one,
         responses: answersNothing,

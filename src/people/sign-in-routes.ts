@@ -21,6 +21,7 @@ export function signInRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/sign-in',
+        summary: 'Ask how one can sign in',
         ...may(ANYONE),
         request: { query: noQuery },
         responses: answers(SignInWays),
@@ -31,6 +32,7 @@ export function signInRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/sign-in/password',
+        summary: 'Sign in with a password',
         ...may(ANYONE),
         request: { query: noQuery, ...body(PasswordSignIn) },
         responses: answers(SignInAnswer),
@@ -53,6 +55,7 @@ export function signInRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/sign-out',
+        summary: 'Sign out',
         ...may('account.read'),
         request: { query: noQuery },
         responses: answersNothing,
@@ -66,6 +69,7 @@ export function signInRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/me',
+        summary: 'Ask who one is',
         ...may('account.read'),
         request: { query: noQuery },
         responses: answers(Me),
