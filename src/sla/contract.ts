@@ -2,27 +2,27 @@ import { z } from 'zod';
 import { severities } from '../policy/words.ts';
 import { clockNames } from './policy.ts';
 
-/** A wall time in Manila, as forms hold it. */
-const wallTime = z.iso
-  .datetime({ local: true, precision: -1 })
-  .refine((it) => /^20\d\d-/.test(it) && !it.endsWith('Z'))
-  .meta({ description: 'Wall time in Manila: `2026-11-23T14:00`.' });
+const real = z.iso.datetime({ local: true, precision: -1 });
+
+/** A wall time in Manila, as forms hold it: no instant, and no RFC 3339. */
+const wallTime = (description: string) =>
+  z
+    .string()
+    .regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d$/)
+    .refine((it) => real.safeParse(it).success)
+    .optional()
+    .meta({ description: `${description} Wall time in Manila: \`2026-11-23T14:00\`.` });
 
 export const DueQuestion = z
   .strictObject({
-    severity: z.enum(severities).default('SEV1'),
+    severity: z.enum(severities).default('SEV1').meta({ description: 'The gravest, where absent.' }),
     document: z.string().max(80).optional().meta({ description: 'Whose targets: the common document, or a contract.' }),
-    contacted: wallTime.optional().meta({ description: 'When the client reached us; now, where absent.' }),
-    answered: wallTime.optional().meta({ description: 'When a person first answered.' }),
-    pausedFrom: wallTime
-      .optional()
-      .meta({ description: 'Waiting on the client from then, until the client answered or the pause ends by itself.' }),
-    pausedTo: wallTime.optional().meta({ description: 'When the client answered.' }),
+    contacted: wallTime('When the client reached us; now, where absent.'),
+    answered: wallTime('When a person first answered.'),
+    pausedFrom: wallTime('Waiting on the client from then, until the client answered or the pause ends by itself.'),
+    pausedTo: wallTime('When the client answered.'),
   })
-  .meta({
-    id: 'DueQuestion',
-    description: "A case put to the clocks by hand: what an address or a form holds. Times are Manila's.",
-  });
+  .meta({ id: 'DueQuestion', description: 'A case put to the clocks by hand: what an address or a form holds.' });
 
 /** A stretch of time, in epoch milliseconds. */
 const span = z.strictObject({ from: z.number(), to: z.number() });
