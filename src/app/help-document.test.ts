@@ -26,6 +26,11 @@ test('the help names its columns and phrases from the lists of the compiler, and
   expect(JSON.stringify(page.body)).toContain('/documents/KB-155#E6');
 });
 
+test('the help is of the documents in force: an edition cannot be asked for', async () => {
+  const app = checkedApp(openRoutes(helpRoutes(shippedSet, registry)));
+  expect((await app.request('/api/v1/help/rules?edition=1')).status).toBe(400);
+});
+
 test('no document is made of it: it enforces nothing and holds no clause', () => {
   expect(helpDocument(help, shippedSet())).toMatchObject({ enforced: 0, clauses: [] });
 });

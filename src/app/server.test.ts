@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditionReader } from '../editions/reading.ts';
+import { api } from '../kit/http/api.ts';
 import { silentLog } from '../kit/log.ts';
 import { accessOf } from '../people/access.ts';
 import type { Actor } from '../people/actor.ts';
@@ -59,7 +59,7 @@ function server({ database = async () => {}, dist = distDir, isSignedIn = true }
   const empty = new PolicySet(new Map(), [], []);
   const inForce = () => ({ set: empty, edition: undefined });
   const library = { current: () => empty, inForce, clocks: () => undefined, open: async () => empty };
-  const gate = { identify: as(isSignedIn ? ana : undefined), routes: new Hono<PeopleEnv>() };
+  const gate = { identify: as(isSignedIn ? ana : undefined), routes: api<PeopleEnv>() };
   const app = createServer({ settings, gate, readiness, library, editions, log: silentLog, distDir: dist });
   return { readiness, get: (path: string, init?: RequestInit) => app.request(`http://127.0.0.1:7010${path}`, init) };
 }

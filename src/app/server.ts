@@ -1,3 +1,4 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { clientAddress } from '../kit/http/client-address.ts';
@@ -14,7 +15,7 @@ import type { Readiness } from './readiness.ts';
 import { type Asker, webRoutes } from './web-routes.ts';
 
 /** What the web server needs from the rest of the hub. */
-export interface ServerParts extends ApiParts {
+export interface ServerParts extends Omit<ApiParts, 'people'> {
   settings: Pick<Settings, 'host' | 'port' | 'publicUrl' | 'trustedProxies'>;
   gate: Gate;
   readiness: Readiness;
@@ -26,7 +27,7 @@ export interface ServerParts extends ApiParts {
 /** Who asks, and the routes by which they come in. */
 export interface Gate {
   identify: MiddlewareHandler<PeopleEnv>;
-  routes: Hono<PeopleEnv>;
+  routes: OpenAPIHono<PeopleEnv>;
 }
 
 /** Every route of the hub, wired. */
@@ -46,13 +47,7 @@ export function createServer({
   app.route('/', healthRoutes(readiness));
   app.use(clientAddress(settings.trustedProxies), sameOrigin(settings), gate.identify);
   app.use('/api/v1/*', compress());
-  app.route('/api/v1', gate.routes);
-  // Whatever stands behind this line is for those who are signed in, also where a route forgets to say so.
-  app.use('/api/*', async (c, next) => {
-    c.get('access').requireSomebody();
-    await next();
-  });
-  app.route('/api/v1', apiRoutes({ library, editions, preview }));
+  app.route('/', apiRoutes({ people: gate.routes, library, editions, preview }));
   app.route(
     '/',
     webRoutes(distDir, (path, asker) => askInside(app, path, asker)),

@@ -53,6 +53,3 @@ export function previewDocumentRoutes(draft: () => DocumentSet) {
       },
     );
 }
-
-/** The routes' type, for a typed client. */
-export type PreviewDocumentRoutes = ReturnType<typeof previewDocumentRoutes>;

@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest';
-import { DocumentPage } from '../documents/contract.ts';
-import { registry } from '../registry/registry.ts';
 import { checkedApp } from '../testing/checked-app.ts';
 import { openRoutes } from '../testing/open-access.ts';
 import { shipped } from '../testing/shipped.ts';
 import { RuleSheet } from './contract.ts';
-import { helpRoutes } from './help-routes.ts';
 import { policyRoutes } from './routes.ts';
 
-const app = checkedApp(
-  openRoutes(
-    policyRoutes(() => shipped.set, shipped.facts),
-    helpRoutes(() => shipped.set, registry),
-  ),
-);
+const app = checkedApp(openRoutes(policyRoutes(() => shipped.set, shipped.facts)));
 const get = (path: string) => app.request(`/api/v1${path}`);
 
 test('every enforced section of every document gives its rules', async () => {
@@ -31,8 +23,6 @@ test('a section that is not enforced says which are', async () => {
   expect((await get('/documents/KB-999/rules/criteria')).status).toBe(404);
 });
 
-test('the help about rules is a page like that of a document', async () => {
-  const answer = await get('/help/rules');
-  expect([answer.status, DocumentPage.parse(await answer.json()).outline.length > 3]).toEqual([200, true]);
-  expect((await get('/help/rules?edition=1')).status).toBe(400);
+test('rules are those in force: an edition cannot be asked for', async () => {
+  expect((await get('/documents/KB-155/rules/criteria?edition=1')).status).toBe(400);
 });
