@@ -1,16 +1,24 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { accountRoutes } from './account-routes.ts';
+import { codeRoutes } from './code-routes.ts';
 import type { PeopleEnv } from './identify.ts';
 import { linkRoutes } from './link-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import type { People } from './service.ts';
+import { sessionRoutes } from './session-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { twoFactorRoutes } from './two-factor-routes.ts';
 
 /** All routes of this module, for /api/v1. */
 export function peopleApi(people: People) {
   return new OpenAPIHono<PeopleEnv>()
     .route('/', signInRoutes(people))
+    .route('/', codeRoutes(people))
     .route('/', linkRoutes(people))
-    .route('/', peopleRoutes(people));
+    .route('/', peopleRoutes(people))
+    .route('/', accountRoutes(people))
+    .route('/', sessionRoutes(people))
+    .route('/', twoFactorRoutes(people));
 }
 
 /** The routes' type, for a typed client. */
