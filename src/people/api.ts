@@ -3,6 +3,8 @@ import { accountRoutes } from './account-routes.ts';
 import { codeRoutes } from './code-routes.ts';
 import type { PeopleEnv } from './identify.ts';
 import { linkRoutes } from './link-routes.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
+import { passkeySignInRoutes } from './passkey-sign-in-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import type { People } from './service.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -14,11 +16,13 @@ export function peopleApi(people: People) {
   return new OpenAPIHono<PeopleEnv>()
     .route('/', signInRoutes(people))
     .route('/', codeRoutes(people))
+    .route('/', passkeySignInRoutes(people))
     .route('/', linkRoutes(people))
     .route('/', peopleRoutes(people))
     .route('/', accountRoutes(people))
     .route('/', sessionRoutes(people))
-    .route('/', twoFactorRoutes(people));
+    .route('/', twoFactorRoutes(people))
+    .route('/', passkeyRoutes(people));
 }
 
 /** The routes' type, for a typed client. */
