@@ -9,6 +9,7 @@ import { peopleRoutes } from './people-routes.ts';
 import type { People } from './service.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
 import { twoFactorRoutes } from './two-factor-routes.ts';
 
 /** All routes of this module, for /api/v1. */
@@ -22,7 +23,8 @@ export function peopleApi(people: People) {
     .route('/', accountRoutes(people))
     .route('/', sessionRoutes(people))
     .route('/', twoFactorRoutes(people))
-    .route('/', passkeyRoutes(people));
+    .route('/', passkeyRoutes(people))
+    .route('/', tokenRoutes(people));
 }
 
 /** The routes' type, for a typed client. */
