@@ -10,6 +10,7 @@ import { Me, PasswordSignIn, SignInAnswer, SignInWays } from './contract.ts';
 import { hasName } from './has-name.ts';
 import { type PeopleEnv, signedIn } from './identify.ts';
 import { isSetUp } from './person-store.ts';
+import { listProviders } from './providers/provider-store.ts';
 import type { People } from './service.ts';
 import { signInLimits } from './sign-in-limits.ts';
 
@@ -27,7 +28,10 @@ export function signInRoutes(people: People) {
         request: { query: noQuery },
         responses: answers(SignInWays),
       }),
-      async (c) => c.json({ isSetUp: await isSetUp(pool), passkeys: hasName(publicUrl), providers: [] }, 200),
+      async (c) => {
+        const providers = (await listProviders(pool)).map(({ id, name }) => ({ id, name }));
+        return c.json({ isSetUp: await isSetUp(pool), passkeys: hasName(publicUrl), providers }, 200);
+      },
     )
     .openapi(
       createRoute({
