@@ -17,6 +17,7 @@ export function accountRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/account',
+        summary: "See one's own account",
         ...may('account.read'),
         request: { query: noQuery },
         responses: answers(Account),
@@ -27,6 +28,7 @@ export function accountRoutes(people: People) {
       createRoute({
         method: 'patch',
         path: '/account',
+        summary: "Change one's own account",
         ...may('account.change'),
         request: { query: noQuery, ...body(AccountChange) },
         responses: answersNothing,
@@ -40,6 +42,7 @@ export function accountRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/account/password',
+        summary: 'Take another password',
         ...may('account.change'),
         request: { query: noQuery, ...body(PasswordChange) },
         responses: answersNothing,

@@ -14,7 +14,7 @@ import { signInRoutes } from './sign-in-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 import { twoFactorRoutes } from './two-factor-routes.ts';
 
-/** All routes of this module for /api/v1. The one below /api/auth is in provider-sign-in-routes.ts. */
+/** All routes of this module, for /api/v1. */
 export function peopleApi(people: People) {
   return new OpenAPIHono<PeopleEnv>()
     .route('/', signInRoutes(people))

@@ -25,6 +25,7 @@ export function codeRoutes(people: People) {
     createRoute({
       method: 'post',
       path: '/sign-in/code',
+      summary: 'Sign in with a second factor',
       ...may(ANYONE),
       request: { query: noQuery, ...body(CodeSignIn) },
       responses: answers(SignInAnswer),

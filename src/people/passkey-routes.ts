@@ -20,6 +20,7 @@ export function passkeyRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/account/passkeys',
+        summary: "List one's own passkeys",
         ...may('account.read'),
         request: { query: noQuery },
         responses: answers(PasskeyList),
@@ -30,6 +31,7 @@ export function passkeyRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/account/passkeys/options',
+        summary: 'Ask what a new passkey takes',
         ...may('account.change'),
         request: { query: noQuery, ...body(Proof) },
         responses: answers(PasskeyOptions),
@@ -43,6 +45,7 @@ export function passkeyRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/account/passkeys',
+        summary: 'Add a passkey',
         ...may('account.change'),
         request: { query: noQuery, ...body(NewPasskey) },
         responses: answersNothing,
@@ -59,6 +62,7 @@ export function passkeyRoutes(people: People) {
       createRoute({
         method: 'patch',
         path: '/account/passkeys/{id}',
+        summary: 'Name a passkey',
         ...may('account.change', passkey),
         request: { ...one, ...body(PasskeyName) },
         responses: answersNothing,
@@ -74,6 +78,7 @@ export function passkeyRoutes(people: People) {
       createRoute({
         method: 'delete',
         path: '/account/passkeys/{id}',
+        summary: 'Remove a passkey',
         ...may('account.change', passkey),
         request: { ...one, ...body(Proof) },
         responses: answersNothing,

@@ -22,6 +22,7 @@ export function passkeySignInRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/sign-in/passkey/options',
+        summary: 'Ask for what a passkey signs',
         ...may(ANYONE),
         request: { query: noQuery },
         responses: answers(PasskeyOptions),
@@ -35,6 +36,7 @@ export function passkeySignInRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/sign-in/passkey',
+        summary: 'Sign in with a passkey',
         ...may(ANYONE),
         request: { query: noQuery, ...body(PasskeySignIn) },
         responses: answers(SignInAnswer),

@@ -42,6 +42,17 @@ export const NewProvider = z
   .meta({ id: 'NewProvider' });
 export type NewProvider = z.infer<typeof NewProvider>;
 
+/** Not the issuer: with it the subjects change, so another one is another provider. */
+export const ProviderChange = z
+  .strictObject({
+    name: name.optional(),
+    clientId: NewProvider.shape.clientId.optional(),
+    clientSecret: NewProvider.shape.clientSecret.optional(),
+    linksByEmail: linksByEmail.optional(),
+  })
+  .meta({ id: 'ProviderChange' });
+export type ProviderChange = z.infer<typeof ProviderChange>;
+
 export const ProviderSignIn = z
   .strictObject({
     id,
@@ -50,23 +61,6 @@ export const ProviderSignIn = z
   .meta({ id: 'ProviderSignIn' });
 export const ProviderUrl = z.strictObject({ url: z.string() }).meta({ id: 'ProviderUrl' });
 
-/** Why somebody does not come in by a provider, in words: the sign-in page gets the key as ?problem=. */
-export const PROVIDER_PROBLEMS = {
-  'provider-failed': {
-    message: 'The provider did not say who you are.',
-    remedy: 'Try again. If it happens again, tell an administrator the time.',
-  },
-  'provider-over': {
-    message: 'This sign-in took too long, or was begun in another browser.',
-    remedy: 'Begin again from the sign-in page.',
-  },
-  'provider-unverified': {
-    message: 'The provider has not verified your mail address, so nobody knows whose account this is.',
-    remedy: 'Have it verified there, then sign in again; or sign in with address and password.',
-  },
-  'provider-no-account': {
-    message: 'Nobody here belongs to that account.',
-    remedy: 'Ask an Operations Manager or administrator for an invitation.',
-  },
-} as const;
-export type ProviderProblem = keyof typeof PROVIDER_PROBLEMS;
+/** Why somebody does not come in by a provider; the sign-in page gets one of them as `?problem=`. */
+export const PROVIDER_PROBLEMS = ['failed', 'over', 'unverified', 'no-account'] as const;
+export type ProviderProblem = (typeof PROVIDER_PROBLEMS)[number];

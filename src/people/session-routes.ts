@@ -17,6 +17,7 @@ export function sessionRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/account/sessions',
+        summary: 'List where one is signed in',
         ...may('account.read'),
         request: { query: noQuery },
         responses: answers(SessionList),
@@ -30,6 +31,7 @@ export function sessionRoutes(people: People) {
       createRoute({
         method: 'delete',
         path: '/account/sessions/{id}',
+        summary: 'Sign out elsewhere, in one place',
         ...may('account.change', sessionFinder(people)),
         request: { params: idParams, query: noQuery },
         responses: answersNothing,
@@ -50,6 +52,7 @@ export function sessionRoutes(people: People) {
       createRoute({
         method: 'delete',
         path: '/account/sessions',
+        summary: 'Sign out everywhere else',
         ...may('account.change'),
         request: { query: noQuery },
         responses: answersNothing,

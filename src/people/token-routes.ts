@@ -21,6 +21,7 @@ export function tokenRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/account/tokens',
+        summary: "List one's own tokens",
         ...may('account.read'),
         request: { query: noQuery },
         responses: answers(TokenList),
@@ -31,6 +32,7 @@ export function tokenRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/account/tokens',
+        summary: "Make a token of one's own",
         ...may('account.change'),
         request: { query: noQuery, ...body(NewOwnToken) },
         responses: answers(TokenMade),
@@ -47,6 +49,7 @@ export function tokenRoutes(people: People) {
       createRoute({
         method: 'delete',
         path: '/account/tokens/{id}',
+        summary: "Revoke a token of one's own",
         ...may('account.change', token),
         request: one,
         responses: answersNothing,
@@ -61,6 +64,7 @@ export function tokenRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/tokens',
+        summary: 'List all tokens',
         ...may('tokens.make'),
         request: { query: noQuery },
         responses: answers(TokenList),
@@ -71,6 +75,7 @@ export function tokenRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/tokens',
+        summary: 'Make a token for a program',
         ...may('tokens.make'),
         request: { query: noQuery, ...body(NewProgramToken) },
         responses: answers(TokenMade),
@@ -87,6 +92,7 @@ export function tokenRoutes(people: People) {
       createRoute({
         method: 'delete',
         path: '/tokens/{id}',
+        summary: 'Revoke any token',
         ...may('tokens.make', token),
         request: one,
         responses: answersNothing,

@@ -19,6 +19,7 @@ export function twoFactorRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/account/two-factor',
+        summary: 'Begin to set up an authenticator app',
         ...may('account.change'),
         request: proof,
         responses: answers(TwoFactorBegun),
@@ -33,6 +34,7 @@ export function twoFactorRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/account/two-factor/confirm',
+        summary: 'Confirm the authenticator app with its code',
         ...may('account.change'),
         request: { query: noQuery, ...body(AppCode) },
         responses: answersNothing,
@@ -50,6 +52,7 @@ export function twoFactorRoutes(people: People) {
       createRoute({
         method: 'delete',
         path: '/account/two-factor',
+        summary: 'Switch the second factor off',
         ...may('account.change'),
         request: proof,
         responses: answersNothing,
@@ -66,6 +69,7 @@ export function twoFactorRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/account/backup-codes',
+        summary: 'Make new backup codes',
         ...may('account.change'),
         request: proof,
         responses: answers(BackupCodes),

@@ -13,7 +13,6 @@ import { identify, type PeopleEnv } from '../people/identify.ts';
 import { openPeople } from '../people/open-people.ts';
 import { peoplePermissions } from '../people/permissions.ts';
 import { addPerson, setPassword } from '../people/person-store.ts';
-import { providerCallbackRoutes } from '../people/provider-sign-in-routes.ts';
 import type { Role } from '../people/roles.ts';
 import type { People } from '../people/service.ts';
 import { type Browser, browserOf } from './browser.ts';
@@ -69,7 +68,6 @@ function appOf(people: People, more?: (app: Hono<PeopleEnv>) => void): Hono<Peop
   const app = new Hono<PeopleEnv>();
   app.use(clientAddress([]), sameOrigin(people), identify(people));
   app.route('/api/v1', peopleApi(people));
-  app.route('/api/auth', providerCallbackRoutes(people));
   more?.(app);
   app.onError(tellErrors(silentLog));
   return app;

@@ -28,10 +28,10 @@ export async function findPersonOf(
   return inTransaction(people.pool, async (client) => {
     const linked = await findLinked(client, identified);
     if (linked) return linked;
-    if (!provider.linksByEmail) throw new NotIn('provider-no-account');
-    if (!identified.verifiedEmail) throw new NotIn('provider-unverified');
+    if (!provider.linksByEmail) throw new NotIn('no-account');
+    if (!identified.verifiedEmail) throw new NotIn('unverified');
     const person = await findByEmail(client, identified.verifiedEmail, identified.issuer);
-    if (!person) throw new NotIn('provider-no-account');
+    if (!person) throw new NotIn('no-account');
     await link(client, { person, provider, identified, address, now: people.clock.now() });
     return person;
   });
@@ -43,7 +43,7 @@ async function findLinked(client: pg.ClientBase, { issuer, subject }: Identified
        from people.account a join people.person p on p.id = a.person_id where a.issuer = $1 and a.account_id = $2`,
     [issuer, subject],
   );
-  if (rows[0]?.isGone) throw new NotIn('provider-no-account');
+  if (rows[0]?.isGone) throw new NotIn('no-account');
   return rows[0];
 }
 
@@ -70,7 +70,7 @@ async function link(client: pg.ClientBase, { person, provider, identified, addre
   const { issuer, subject } = identified;
   await client.query(
     `insert into people.account (id, person_id, provider_id, account_id, issuer, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $6)`,
+     values ($1, $2, $3, $4, $5, $6, $6) on conflict do nothing`,
     [uuidv7(), person.id, provider.id, subject, issuer, now],
   );
   await client.query('update people.person set joined_at = coalesce(joined_at, $2) where id = $1', [person.id, now]);

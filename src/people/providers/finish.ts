@@ -12,10 +12,10 @@ import { type OpenProvider, openProvider } from './provider-store.ts';
 /** The path to which the browser goes on after a provider has answered. */
 export async function finishSignIn(people: People, c: Context, id: string): Promise<string> {
   const asked = await takeAsked(people, c);
-  if (!asked) throw new NotIn('provider-over');
+  if (!asked) throw new NotIn('over');
   // Each provider has an address of its own to answer at; an answer to another's question is not looked at (mix-up).
   const provider = asked.provider === id ? await openProvider(people, id) : undefined;
-  if (!provider) throw new NotIn('provider-failed');
+  if (!provider) throw new NotIn('failed');
   const identified = await answerOf(people, provider, asked, new URL(c.req.url).search);
   const address = c.get('address') as string;
   const person = await findPersonOf(people, provider, { identified, address });
@@ -29,7 +29,7 @@ async function answerOf(people: People, provider: OpenProvider, asked: Asked, qu
     // The library's errors hold what was sent, tokens among it; only their own words go into the log.
     const { code, message } = error as Error & { code?: string };
     people.log.warn({ provider: provider.id, code, reason: message }, 'a provider did not say who somebody is');
-    throw new NotIn('provider-failed');
+    throw new NotIn('failed');
   }
 }
 
@@ -41,7 +41,7 @@ async function enter(
 ): Promise<string> {
   if (person.hasTwoFactor) {
     await stopHalfWay(people, c, person.id);
-    return `/sign-in?${new URLSearchParams({ step: 'code', returnTo })}`;
+    return `/sign-in?${new URLSearchParams({ step: 'code', to: returnTo })}`;
   }
   const address = c.get('address') as string;
   const userAgent = c.req.header('user-agent')?.slice(0, 200) ?? '';
@@ -54,4 +54,4 @@ async function enter(
 
 /** Where a provider answers: an address of its own, under the hub's own name. */
 export const callbackUrl = ({ publicUrl }: Pick<People, 'publicUrl'>, id: string) =>
-  `${publicUrl}/api/auth/callback/${id}`;
+  `${publicUrl}/api/v1/sign-in/callback/${id}`;

@@ -5,7 +5,7 @@ import { Refusal } from '../../kit/refusal.ts';
 import { seal, unseal } from '../../kit/sealed.ts';
 import { Secret } from '../../kit/secret.ts';
 import { audit } from '../audit.ts';
-import type { NewProvider, Provider } from '../provider-contract.ts';
+import type { NewProvider, Provider, ProviderChange } from '../provider-contract.ts';
 import type { People } from '../service.ts';
 import type { WhoDid } from '../who-did.ts';
 
@@ -71,6 +71,29 @@ export async function addProvider(
       detail,
       address,
     });
+  });
+}
+
+/** Changes how a provider is asked; what the change leaves out stays, the secret too. */
+export async function changeProvider(
+  { pool, providerKey, clock }: People,
+  { actor, address }: WhoDid,
+  { id, change }: { id: string; change: ProviderChange },
+): Promise<void> {
+  const { name, clientId, clientSecret, linksByEmail } = change;
+  const sealed = clientSecret && seal(new Secret(clientSecret), providerKey, ABOUT(id));
+  const now = clock.now();
+  await inTransaction(pool, async (client) => {
+    await client.query(
+      `update people.sign_in_provider set name = coalesce($2, name), client_id = coalesce($3, client_id),
+              client_secret = coalesce($4, client_secret), links_by_email = coalesce($5, links_by_email)
+        where id = $1 and removed_at is null`,
+      [id, name, clientId, sealed, linksByEmail],
+    );
+    // The trail says that there is a new secret, and not which.
+    const detail = { name, clientId, linksByEmail, ...(sealed ? { clientSecret: 'new' } : {}) };
+    const object = { kind: 'provider', id };
+    await audit(client, { at: now, actor, act: 'provider.changed', object, detail, address });
   });
 }
 
