@@ -296,7 +296,9 @@ alter table people.verification add constraint verification_pkey PRIMARY KEY (id
 CREATE INDEX edition_document_hash ON editions.edition_document USING btree (document_id, hash);
 CREATE INDEX edition_in_force_from ON editions.edition USING btree (in_force_from, number);
 CREATE INDEX rate_limit_expire ON kit.rate_limit USING btree (expire);
+CREATE UNIQUE INDEX account_issuer ON people.account USING btree (person_id, issuer) WHERE (issuer IS NOT NULL);
 CREATE INDEX account_person ON people.account USING btree (person_id);
+CREATE UNIQUE INDEX account_subject ON people.account USING btree (issuer, account_id) WHERE (issuer IS NOT NULL);
 CREATE INDEX audit_at ON people.audit USING btree (at DESC, id DESC);
 CREATE INDEX audit_object ON people.audit USING btree (object_kind, object_id, at DESC);
 CREATE INDEX passkey_person ON people.passkey USING btree (person_id);
@@ -307,7 +309,7 @@ CREATE UNIQUE INDEX sign_in_provider_issuer ON people.sign_in_provider USING btr
 CREATE INDEX team_member_person ON people.team_member USING btree (person);
 CREATE UNIQUE INDEX team_name ON people.team USING btree (lower(name)) WHERE (dissolved_at IS NULL);
 CREATE INDEX token_person ON people.token USING btree (person);
-CREATE INDEX two_factor_person ON people.two_factor USING btree (person_id);
+CREATE UNIQUE INDEX two_factor_person ON people.two_factor USING btree (person_id);
 CREATE INDEX verification_identifier ON people.verification USING btree (identifier);
 
 -- triggers

@@ -25,5 +25,5 @@ export function openPeople({ address, hubKey, ...rest }: OpenPeople): People & {
   const identityPool = openIdentityPool(address, rest.log);
   const key = keyFor('sessions', hubKey);
   const identity = openIdentity({ pool: identityPool, key, publicUrl: rest.publicUrl, log: rest.log });
-  return { ...rest, key, identity, close: () => identityPool.end() };
+  return { ...rest, key, providerKey: keyFor('providers', hubKey), identity, close: () => identityPool.end() };
 }
