@@ -61,8 +61,10 @@ export async function thingFor(
   const thing = THINGS[kind];
   if (!thing) throw new Error(`Say in things.ts how a ${kind} is made, so that it can be asked for.`);
   if (object === 'random') return thing.named(randomUUID());
-  if (object === 'deleted') return thing.deleted?.(cast, asker);
-  const owner = { own: asker.id, team: cast.mate, foreign: cast.stranger }[object];
-  const isLed = object === 'team' || (object === 'own' && asker.role === 'lead');
-  return thing.make(cast, { owner, team: isLed ? cast.teams.led : cast.teams.other, object, asker });
+  // Nothing belongs to nobody.
+  const self = asker.role ? asker.id : cast.stranger;
+  const owner = object === 'team' ? cast.mate : object === 'foreign' ? cast.stranger : self;
+  const isLed = object === 'team' || (asker.role === 'lead' && owner === self);
+  const wanted = { owner, team: isLed ? cast.teams.led : cast.teams.other };
+  return object === 'deleted' ? thing.deleted?.(cast.world, wanted) : thing.make(cast.world, wanted);
 }

@@ -19,7 +19,9 @@ export async function probe(operation: Operation, { browser }: Asker, thing?: Ma
 /** What stands in addresses that name no guarded thing. */
 const OTHER: Record<string, string> = { id: 'KB-155', clause: 'E1', policy: 'sla-targets' };
 
+/** A provider of single sign-on may send back keys of its own: that one operation takes any, and answers with a redirect. */
 const OUTCOMES: Record<string, Outcome> = {
+  '303 ': 'let in',
   '401 sign-in-first': 'sign in first',
   '403 not-allowed': 'refused',
   '404 not-found': 'hidden',
