@@ -1,28 +1,78 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
 import classes from './form.module.css';
-import type { Submitting } from './use-submit.ts';
+import type { Problem, Submitting } from './use-submit.ts';
 
 interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'> {
   label: string;
   name: string;
   hint?: ReactNode;
+  /** What is wrong with this very field. */
+  problem?: Problem | undefined;
 }
 
-/** A field for words, with its label above and a quiet line below. */
-export function TextField({ label, hint, ...input }: TextFieldProps) {
+/** A field for words, with its label above, and below it a quiet line and what is wrong with it. */
+export function TextField({ label, hint, problem, ...input }: TextFieldProps) {
+  const id = useId();
+  const described = [hint && `${id}:hint`, problem && `${id}:problem`].filter(Boolean).join(' ');
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id} className={classes.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={classes.control}
+        aria-describedby={described || undefined}
+        aria-invalid={problem ? true : undefined}
+        {...input}
+      />
+      {hint && (
+        <p id={`${id}:hint`} className={classes.hint}>
+          {hint}
+        </p>
+      )}
+      <p id={`${id}:problem`} className={classes.wrong} role="alert">
+        {problem && `${problem.message} ${problem.remedy}`}
+      </p>
+    </div>
+  );
+}
+
+interface SelectFieldProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'> {
+  label: string;
+  name: string;
+}
+
+/** A field for one of several, with its label above. */
+export function SelectField({ label, children, ...select }: SelectFieldProps) {
   const id = useId();
   return (
     <div className={classes.field}>
       <label htmlFor={id} className={classes.label}>
         {label}
       </label>
-      <input id={id} className={classes.control} aria-describedby={hint ? `${id}:hint` : undefined} {...input} />
-      {hint && (
-        <p id={`${id}:hint`} className={classes.hint}>
-          {hint}
-        </p>
-      )}
+      <select id={id} className={classes.control} {...select}>
+        {children}
+      </select>
     </div>
+  );
+}
+
+interface CheckFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'type'> {
+  label: ReactNode;
+  hint?: ReactNode;
+}
+
+/** A box to tick, with what it means beside it. */
+export function CheckField({ label, hint, ...input }: CheckFieldProps) {
+  return (
+    <label className={classes.check}>
+      <input type="checkbox" {...input} />
+      <span>
+        {label}
+        {hint && <span className={classes.hint}>{hint}</span>}
+      </span>
+    </label>
   );
 }
 

@@ -1,11 +1,18 @@
 import { type FormEvent, useState } from 'react';
 import { ApiFailure } from './answer.ts';
 
+/** What the server refused, in its words, and its code for it. */
+export interface Problem {
+  message: string;
+  remedy: string;
+  code?: string;
+}
+
 /** What happened when a form was sent: nothing yet, on its way, or what the server said. */
 export interface Submitting {
   isBusy: boolean;
   /** What happened and what to do; what was typed stays in its fields. */
-  problem: { message: string; remedy: string } | undefined;
+  problem: Problem | undefined;
   onSubmit(event: FormEvent<HTMLFormElement>): void;
 }
 
@@ -36,10 +43,18 @@ export function useAct(unreachable: { message: string; remedy: string }) {
     try {
       await work();
     } catch (error) {
-      setProblem(error instanceof ApiFailure ? { message: error.message, remedy: error.remedy } : unreachable);
+      setProblem(
+        error instanceof ApiFailure ? { message: error.message, remedy: error.remedy, code: error.code } : unreachable,
+      );
     } finally {
       setBusy(false);
     }
   };
   return { isBusy, problem, act: (work: () => Promise<void>) => void (isBusy || run(work)) };
+}
+
+/** Divides a problem: what stands beside the field that it is about, and what stands above the form. */
+export function besideField(problem: Problem | undefined, codes: readonly string[]) {
+  const isOfField = problem?.code !== undefined && codes.includes(problem.code);
+  return isOfField ? { field: problem, form: undefined } : { field: undefined, form: problem };
 }
