@@ -6,6 +6,7 @@ import { editionQueries } from '../editions/queries.ts';
 import { frontPageQuery } from '../frontpage/queries.ts';
 import { peopleQueries } from '../people/queries.ts';
 import { helpQuery, rulesQuery } from '../policy/queries.ts';
+import { AccountRoute, SingleSignOnRoute, TokensRoute } from './account-pages.tsx';
 import { CodeRoute, CodesRoute } from './code-pages.tsx';
 import { DocumentPageRoute, DocumentsRoute } from './document-pages.tsx';
 import { EditionRoute, EditionsRoute } from './edition-pages.tsx';
@@ -203,6 +204,42 @@ const person = createRoute({
   component: PersonRoute,
 });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  loader: async ({ context }) => {
+    const { account, me, sessions, passkeys, ownTokens } = peopleQueries(context.fetch);
+    await Promise.all([
+      load(context, account()),
+      load(context, me()),
+      load(context, sessions()),
+      load(context, passkeys()),
+      load(context, ownTokens()),
+    ]);
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.account.title }] }),
+  component: AccountRoute,
+});
+
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: '/tokens',
+  loader: async ({ context }) => {
+    const queries = peopleQueries(context.fetch);
+    await Promise.all([load(context, queries.tokens()), load(context, queries.me())]);
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.account.tokens.programsTitle }] }),
+  component: TokensRoute,
+});
+
+const singleSignOn = createRoute({
+  getParentRoute: () => root,
+  path: '/single-sign-on',
+  loader: async ({ context }) => void (await load(context, peopleQueries(context.fetch).providers())),
+  head: ({ match }) => ({ meta: [{ title: match.context.words.account.signOn.title }] }),
+  component: SingleSignOnRoute,
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -238,6 +275,9 @@ export function createHubRouter(ground: Ground, history: RouterHistory) {
     routeTree: root.addChildren([
       people,
       person,
+      account,
+      tokens,
+      singleSignOn,
       signIn,
       setUp,
       join,

@@ -7,12 +7,16 @@ export interface WebWords {
   menu: string;
   know: string;
   desk: string;
+  administration: string;
   home: string;
   documents: string;
   codes: string;
   editions: string;
   preview: string;
   people: string;
+  signOn: string;
+  tokens: string;
+  account: string;
   go: string;
   help: string;
   goTo: (place: string) => string;

@@ -80,11 +80,14 @@ export function CheckField({ label, hint, ...input }: CheckFieldProps) {
 export function Button({
   main = false,
   busy = false,
+  label,
   onPress,
   children,
 }: {
   main?: boolean;
   busy?: boolean;
+  /** Says more than what stands on it, where there are several of them. */
+  label?: string;
   onPress?(): void;
   children: ReactNode;
 }) {
@@ -94,6 +97,7 @@ export function Button({
       className={classes.button}
       data-main={main ? '' : undefined}
       disabled={busy}
+      aria-label={label}
       onClick={onPress}
     >
       {children}

@@ -3,10 +3,10 @@ import type { WebWords } from '../words.ts';
 /** One entry of the navigation. */
 export interface HubSection {
   href: string;
-  word: 'home' | 'documents' | 'codes' | 'editions' | 'preview' | 'people';
+  word: 'home' | 'documents' | 'codes' | 'editions' | 'preview' | 'people' | 'signOn' | 'tokens';
   /** Keys that go there. */
   keys: string;
-  group?: 'know' | 'desk';
+  group?: 'know' | 'desk' | 'administration';
   /** It stands there only for those who hold this permission. */
   permission?: string;
   /** It stands there only while the hub watches a folder. */
@@ -21,6 +21,14 @@ export const sections: readonly HubSection[] = [
   { href: '/editions', word: 'editions', keys: 'g e', group: 'know' },
   { href: '/preview', word: 'preview', keys: 'g p', group: 'know', isPreview: true },
   { href: '/people', word: 'people', keys: 'g o', group: 'desk', permission: 'people.read' },
+  {
+    href: '/single-sign-on',
+    word: 'signOn',
+    keys: 'g s',
+    group: 'administration',
+    permission: 'providers.change',
+  },
+  { href: '/tokens', word: 'tokens', keys: 'g t', group: 'administration', permission: 'tokens.make' },
 ];
 
 /** The section that an address belongs to. */
@@ -37,5 +45,6 @@ export function groupedSections(
     { entries: shown.filter((it) => !it.group) },
     { title: words.know, entries: shown.filter((it) => it.group === 'know') },
     { title: words.desk, entries: shown.filter((it) => it.group === 'desk') },
+    { title: words.administration, entries: shown.filter((it) => it.group === 'administration') },
   ];
 }

@@ -1,6 +1,7 @@
 import type {} from '../../documents/ui/words.ts';
 import type { Catalogue } from '../../kit/ui/words.tsx';
 import type {} from '../words.ts';
+import { account } from './en-account.ts';
 import { dates } from './en-dates.ts';
 import { editions } from './en-editions.ts';
 import { rulesHelp } from './en-help.ts';
@@ -13,6 +14,7 @@ export const en: Catalogue = {
   ...screens,
   editions,
   people,
+  account,
   preview,
   kit: {
     keys: {
@@ -33,12 +35,16 @@ export const en: Catalogue = {
     menu: 'Menu',
     know: 'Know',
     desk: 'Desk',
+    administration: 'Administration',
     home: 'Home',
     documents: 'Documents',
     codes: 'Error codes',
     editions: 'Editions',
     preview: 'Preview',
     people: 'People',
+    signOn: 'Single sign-on',
+    tokens: 'Program tokens',
+    account: 'My account',
     go: 'Go to',
     help: 'Help',
     goTo: (place) => `Go to ${place.toLowerCase()}`,
