@@ -1,8 +1,8 @@
 import { createHmac, sign } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { authenticatorApp } from '../testing/authenticator-app.ts';
 import type { Browser } from '../testing/browser.ts';
-import { type OpenIdProvider, openIdProvider, type Tokens } from '../testing/openid-provider.ts';
+import { type OpenIdProvider, startOpenIdProvider, type Tokens } from '../testing/openid-provider.ts';
 import { peopleWorld, WORLD_URL } from '../testing/people-world.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { withTwoFactor } from '../testing/with-two-factor.ts';
@@ -12,9 +12,16 @@ const database = testDatabase();
 const world = peopleWorld(database);
 const app = authenticatorApp();
 const callback = (id: string) => `${WORLD_URL}/api/v1/sign-in/callback/${id}`;
-const one = openIdProvider(callback('one'));
-const two = openIdProvider(callback('two'));
-const CALLED = { one, two } as const;
+let one: OpenIdProvider;
+let two: OpenIdProvider;
+beforeAll(async () => {
+  [one, two] = await Promise.all([startOpenIdProvider(callback('one')), startOpenIdProvider(callback('two'))]);
+});
+afterAll(() => {
+  one.close();
+  two.close();
+});
+const called = (id: string) => (id === 'two' ? two : one);
 
 let admin: Browser;
 beforeEach(async () => {
@@ -25,7 +32,7 @@ beforeEach(async () => {
 });
 
 function connect(id: string, more: object = {}) {
-  const { issuer, clientId, clientSecret } = CALLED[id as 'one'] ?? one;
+  const { issuer, clientId, clientSecret } = called(id);
   return admin.post('/api/v1/sign-in-providers', { id, name: `The ${id}`, issuer, clientId, clientSecret, ...more });
 }
 
@@ -33,7 +40,7 @@ function connect(id: string, more: object = {}) {
 async function ask(browser: Browser, id: 'one' | 'two', returnTo?: string): Promise<URL> {
   const begun = await browser.post('/api/v1/sign-in/provider', { id, ...(returnTo ? { returnTo } : {}) });
   if (begun.status !== 200) throw new Error(await begun.text());
-  return CALLED[id].visit(((await begun.json()) as { url: string }).url);
+  return called(id).visit(((await begun.json()) as { url: string }).url);
 }
 
 const comeBack = async (browser: Browser, { pathname, search }: URL) =>
@@ -45,7 +52,7 @@ const whoIsIn = async (browser: Browser) => {
 
 /** Signs in by a provider, as whoever sits there; gives where it leads and who is in. */
 async function signIn(id: 'one' | 'two', person: OpenIdProvider['person'], returnTo?: string) {
-  CALLED[id].person = person;
+  called(id).person = person;
   const browser = world.browser();
   const to = await comeBack(browser, await ask(browser, id, returnTo));
   return { browser, to, who: await whoIsIn(browser) };

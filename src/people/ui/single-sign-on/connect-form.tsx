@@ -5,7 +5,7 @@ import { useWords } from '../../../kit/ui/words.tsx';
 import classes from '../account/account.module.css';
 import { Ask } from '../account/ask.tsx';
 import { LinksField } from './links-field.tsx';
-import type { SingleSignOnProps } from './single-sign-on-screen.tsx';
+import type { SingleSignOnProps } from './single-sign-on-props.ts';
 
 /** Connects a provider; the hub asks it first whether it is who it is said to be. */
 export function ConnectForm({ providers, fetch, onChange }: SingleSignOnProps) {

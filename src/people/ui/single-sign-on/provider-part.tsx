@@ -8,7 +8,7 @@ import classes from '../account/account.module.css';
 import { Ask } from '../account/ask.tsx';
 import { Section } from '../account/section.tsx';
 import { LinksField } from './links-field.tsx';
-import type { SingleSignOnProps } from './single-sign-on-screen.tsx';
+import type { SingleSignOnProps } from './single-sign-on-props.ts';
 
 type PartProps = SingleSignOnProps & { provider: Provider };
 

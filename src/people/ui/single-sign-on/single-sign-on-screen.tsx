@@ -1,16 +1,9 @@
-import type { FetchInside } from '../../../kit/ui/answer.ts';
 import { PageTitle } from '../../../kit/ui/page-title.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
-import type { Provider } from '../../provider-contract.ts';
 import classes from '../account/account.module.css';
 import { ConnectForm } from './connect-form.tsx';
 import { ProviderPart } from './provider-part.tsx';
-
-export interface SingleSignOnProps {
-  providers: readonly Provider[];
-  fetch: FetchInside;
-  onChange(): void;
-}
+import type { SingleSignOnProps } from './single-sign-on-props.ts';
 
 /** `/single-sign-on`: the providers that the hub believes, and the way to connect another one. */
 export function SingleSignOnScreen(props: SingleSignOnProps) {
