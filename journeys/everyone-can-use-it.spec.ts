@@ -22,6 +22,10 @@ const screens = {
   preview: '/preview',
   'a text of the preview': '/preview/documents/KB-310#T3',
   'help about rules': '/help/rules#phrases',
+  people: '/people',
+  'my account': '/account',
+  'single sign-on': '/single-sign-on',
+  'program tokens': '/tokens',
   palette: '/',
   'nothing there': '/nothing/there',
 };

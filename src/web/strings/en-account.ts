@@ -57,6 +57,7 @@ export const account: AccountWords = {
     codesHint:
       'Each opens the hub once, on the day when your phone is lost. Keep them where your phone is not. They are not shown again; older ones stopped working.',
     copyCodes: 'Copy the codes',
+    codesCopied: 'Codes copied',
     kept: 'I have kept them',
   },
   passkeys: {

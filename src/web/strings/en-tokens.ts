@@ -5,6 +5,7 @@ export const tokens: TokenWords = {
   title: 'API tokens',
   hint: 'A token lets a program of yours act as you. It never does more than you may yourself.',
   programsTitle: 'Program tokens',
+  programsAll: 'What opens the hub now',
   programsLead:
     'Everything that opens the hub without a person: programs with roles of their own, and the tokens of people.',
   make: 'Make a token',
@@ -12,6 +13,7 @@ export const tokens: TokenWords = {
   nameHint: 'Such as "Night report". It stands in lists and in the audit trail.',
   scopes: 'What it may do',
   everything: 'Everything that its roles allow',
+  everythingOwn: 'Everything that I may do',
   everythingHint: 'Rather tick only what the program needs.',
   holds: 'How long it holds',
   days: (days) => (days === 365 ? 'A year' : `${days} days`),

@@ -27,7 +27,12 @@ export function AccountScreen(props: AccountParts & { tokens: readonly Token[] }
       <TwoFactorSection {...props} />
       <PasskeySection {...props} />
       <SessionSection {...props} />
-      <TokenSection lead={words.tokens.hint} path="/account/tokens" {...{ tokens, me, fetch, onChange }} />
+      <TokenSection
+        title={words.tokens.title}
+        lead={words.tokens.hint}
+        path="/account/tokens"
+        {...{ tokens, me, fetch, onChange }}
+      />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { besideField, type Problem, useSubmit } from '../../../kit/ui/use-submit
 import { useWords } from '../../../kit/ui/words.tsx';
 import classes from './account.module.css';
 
+const WRONG_PASSWORD = 'account/password-wrong';
+
 interface AskProps {
   /** What it does, as a verb; opens the form. */
   label: string;
@@ -14,14 +16,15 @@ interface AskProps {
   button?: string;
   /** Whether it asks for the password, for what a stolen session must not do; `none` where there is no password to ask for. */
   proof?: 'password' | 'none';
-  /** The fields. */
-  children?: ReactNode;
+  /** The fields; as a function they are told what was refused with one of `codes`, to say it beside the field. */
+  children?: ReactNode | ((refused: (code: string) => Problem | undefined) => ReactNode);
+  codes?: readonly string[];
   /** Resolves when it is done: then the form is closed again. `proof` is what shows once more who it is. */
   work(form: FormData, proof: { password?: string }): Promise<void>;
 }
 
 /** Something that takes a few words first: one line until it is wanted, then a form, which keeps what was typed when it is closed. */
-export function Ask({ label, name, lead, button, proof, children, work }: AskProps) {
+export function Ask({ label, name, lead, button, proof, children, codes = [], work }: AskProps) {
   const words = useWords('account');
   const { unreachable } = useWords('people');
   const details = useRef<HTMLDetailsElement>(null);
@@ -31,15 +34,16 @@ export function Ask({ label, name, lead, button, proof, children, work }: AskPro
     form.current?.reset();
     if (details.current) details.current.open = false;
   }, unreachable);
-  const told = besideField(problem, ['account/password-wrong']);
+  const told = besideField(problem, [WRONG_PASSWORD, ...codes]);
+  const refused = (code: string) => (told.field?.code === code ? told.field : undefined);
   return (
     <details ref={details} className={classes.ask} data-needs-script>
       <summary aria-label={name}>{label}</summary>
       {lead && <p className={classes.lead}>{lead}</p>}
       <form ref={form} onSubmit={onSubmit} className={classes.form}>
         <FormProblem problem={told.form} />
-        {children}
-        {proof === 'password' && <ProofField problem={told.field} />}
+        {typeof children === 'function' ? children(refused) : children}
+        {proof === 'password' && <ProofField problem={refused(WRONG_PASSWORD)} />}
         {proof === 'none' && <p className={classes.lead}>{words.noPassword}</p>}
         <div className={classes.buttons}>
           <Button main busy={isBusy}>

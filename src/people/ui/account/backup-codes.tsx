@@ -5,10 +5,9 @@ import classes from './account.module.css';
 
 /** The backup codes, shown this once, until somebody says that they have kept them. */
 export function BackupCodes({ codes, onKept }: { codes: readonly string[]; onKept(): void }) {
-  const all = useWords('account');
-  const words = all.factor;
+  const words = useWords('account').factor;
   const say = useSay();
-  const copy = () => void navigator.clipboard.writeText(codes.join('\n')).then(() => say(all.tokens.copied));
+  const copy = () => void navigator.clipboard.writeText(codes.join('\n')).then(() => say(words.codesCopied));
   return (
     <div className={classes.shown} role="status">
       <strong>{words.codesTitle}</strong>

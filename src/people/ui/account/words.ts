@@ -52,6 +52,7 @@ export interface AccountWords {
     codesTitle: string;
     codesHint: string;
     copyCodes: string;
+    codesCopied: string;
     kept: string;
   };
   passkeys: {
@@ -81,12 +82,14 @@ export interface TokenWords {
   title: string;
   hint: string;
   programsTitle: string;
+  programsAll: string;
   programsLead: string;
   make: string;
   name: string;
   nameHint: string;
   scopes: string;
   everything: string;
+  everythingOwn: string;
   everythingHint: string;
   holds: string;
   days: (days: number) => string;

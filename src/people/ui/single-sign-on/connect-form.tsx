@@ -7,6 +7,8 @@ import { Ask } from '../account/ask.tsx';
 import { LinksField } from './links-field.tsx';
 import type { SingleSignOnProps } from './single-sign-on-props.ts';
 
+const [NOT_FOUND, TAKEN] = ['provider/not-found', 'provider/taken'];
+
 /** Connects a provider; the hub asks it first whether it is who it is said to be. */
 export function ConnectForm({ providers, fetch, onChange }: SingleSignOnProps) {
   const words = useWords('account').signOn;
@@ -22,20 +24,39 @@ export function ConnectForm({ providers, fetch, onChange }: SingleSignOnProps) {
   };
   return (
     <div className={providers.length > 0 ? classes.section : classes.asks}>
-      <Ask label={words.add} button={words.connect} work={connect}>
-        <TextField label={words.name} name="name" hint={words.nameHint} maxLength={60} required />
-        <TextField label={words.id} name="id" hint={words.idHint} pattern="[a-z0-9\-]{2,40}" required />
-        <TextField label={words.issuer} name="issuer" type="url" hint={words.issuerHint} maxLength={300} required />
-        <TextField label={words.clientId} name="clientId" maxLength={200} autoComplete="off" required />
-        <TextField
-          label={words.clientSecret}
-          name="clientSecret"
-          type="password"
-          maxLength={500}
-          autoComplete="new-password"
-          required
-        />
-        <LinksField />
+      <Ask label={words.add} button={words.connect} codes={[NOT_FOUND, TAKEN]} work={connect}>
+        {(refused) => (
+          <>
+            <TextField label={words.name} name="name" hint={words.nameHint} maxLength={60} required />
+            <TextField
+              label={words.id}
+              name="id"
+              hint={words.idHint}
+              pattern="[a-z0-9\-]{2,40}"
+              problem={refused(TAKEN)}
+              required
+            />
+            <TextField
+              label={words.issuer}
+              name="issuer"
+              type="url"
+              hint={words.issuerHint}
+              maxLength={300}
+              problem={refused(NOT_FOUND)}
+              required
+            />
+            <TextField label={words.clientId} name="clientId" maxLength={200} autoComplete="off" required />
+            <TextField
+              label={words.clientSecret}
+              name="clientSecret"
+              type="password"
+              maxLength={500}
+              autoComplete="new-password"
+              required
+            />
+            <LinksField />
+          </>
+        )}
       </Ask>
     </div>
   );

@@ -40,7 +40,12 @@ export function TokenForm({ me, path, fetch, onMade }: FormProps) {
           {scopesFor(me).map(([scope, about]) => (
             <CheckField key={scope} label={about} name="scopes" value={scope} />
           ))}
-          <CheckField label={words.everything} hint={words.everythingHint} name="scopes" value="*" />
+          <CheckField
+            label={isProgram ? words.everything : words.everythingOwn}
+            hint={words.everythingHint}
+            name="scopes"
+            value="*"
+          />
         </fieldset>
         <SelectField label={words.holds} name="days" defaultValue={USUAL}>
           {LIFETIMES.map((it) => (

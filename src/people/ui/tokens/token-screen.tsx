@@ -18,8 +18,8 @@ export function TokenScreen(props: ScreenProps) {
   const words = useWords('account').tokens;
   return (
     <div className={classes.page}>
-      <PageTitle>{words.programsTitle}</PageTitle>
-      <TokenSection {...props} lead={words.programsLead} path="/tokens" />
+      <PageTitle lead={words.programsLead}>{words.programsTitle}</PageTitle>
+      <TokenSection {...props} title={words.programsAll} path="/tokens" />
     </div>
   );
 }

@@ -15,7 +15,8 @@ import { TokenShown } from './token-shown.tsx';
 interface TokenProps {
   tokens: readonly Token[];
   me: Me;
-  lead: string;
+  title: string;
+  lead?: string;
   /** Where they are made and revoked; those of programs get roles of their own. */
   path: '/account/tokens' | '/tokens';
   fetch: FetchInside;
@@ -23,7 +24,7 @@ interface TokenProps {
 }
 
 /** Tokens: make one, which is shown once; see them; revoke them. */
-export function TokenSection({ tokens, me, lead, path, fetch, onChange }: TokenProps) {
+export function TokenSection({ tokens, me, title, lead, path, fetch, onChange }: TokenProps) {
   const words = useWords('account').tokens;
   const { unreachable } = useWords('people');
   const say = useSay();
@@ -41,7 +42,7 @@ export function TokenSection({ tokens, me, lead, path, fetch, onChange }: TokenP
       onChange();
     });
   return (
-    <Section title={words.title} lead={lead}>
+    <Section title={title} lead={lead}>
       <FormProblem problem={problem} />
       {made && <TokenShown made={made} />}
       {tokens.length === 0 && <p className={classes.quiet}>{words.none}</p>}
