@@ -134,6 +134,25 @@ describe('C13 who somebody is', () => {
     expect((await signIn('one', verified(email, 'h-2'))).to).toBe('/sign-in?problem=no-account');
   });
 
+  test('somebody who was invited joins by signing in: the link opens nothing any more, and they have no password', async () => {
+    const email = 'luz.sy@leantech.example';
+    const invited = await admin.post('/api/v1/people', { name: 'Luz Sy', email, roles: ['t1'] });
+    const link = new URL(((await invited.json()) as { url: string }).url).hash.slice(1);
+    const { browser, who } = await signIn('one', verified(email));
+    expect(who).toBe('Luz Sy');
+    const taken = { link, kind: 'invite', password: 'rivet-lantern-mango-42' };
+    expect((await world.browser().post('/api/v1/links/password', taken)).status).toBeGreaterThanOrEqual(400);
+    const account = await browser.get('/api/v1/account');
+    expect(await account.json()).toMatchObject({ hasPassword: false, providers: [{ id: 'one', name: 'The one' }] });
+    expect((await browser.post('/api/v1/account/two-factor', {})).status).toBe(200);
+    await database.app.query(
+      `update people.session set created_at = $1::timestamptz - interval '11 minutes'
+        where person_id = (select id from people.person where email = $2)`,
+      [world.clock.now(), email],
+    );
+    expect((await browser.post('/api/v1/account/two-factor', {})).status).toBe(403);
+  });
+
   test('a deactivated person does not come in, linked or not', async () => {
     const [ian, jo] = [await world.add('Ian Yap', ['t1']), await world.add('Jo Abad', ['t1'])];
     await signIn('one', verified(ian.email));

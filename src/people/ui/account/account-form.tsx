@@ -21,7 +21,7 @@ export function AccountForm({ account, fetch, onChange }: AccountParts) {
   }, unreachable);
   return (
     <Section title={words.you}>
-      <form onSubmit={onSubmit} className={classes.form}>
+      <form onSubmit={onSubmit} method="post" className={classes.form}>
         <FormProblem problem={problem} />
         <TextField
           label={words.name}

@@ -40,7 +40,7 @@ export function Ask({ label, name, lead, button, proof, children, codes = [], wo
     <details ref={details} className={classes.ask} data-needs-script>
       <summary aria-label={name}>{label}</summary>
       {lead && <p className={classes.lead}>{lead}</p>}
-      <form ref={form} onSubmit={onSubmit} className={classes.form}>
+      <form ref={form} onSubmit={onSubmit} method="post" className={classes.form}>
         <FormProblem problem={told.form} />
         {typeof children === 'function' ? children(refused) : children}
         {proof === 'password' && <ProofField problem={refused(WRONG_PASSWORD)} />}

@@ -25,7 +25,7 @@ export function ConfirmApp({ begun, fetch, onOn, onCancel }: ConfirmProps) {
   }, unreachable);
   const told = besideField(problem, ['account/code-wrong']);
   return (
-    <form onSubmit={onSubmit} className={classes.form}>
+    <form onSubmit={onSubmit} method="post" className={classes.form}>
       <p className={classes.lead}>{words.scan}</p>
       <ScanCode text={begun.uri} label={words.picture} />
       <p className={classes.lead}>{words.byHand}</p>

@@ -23,7 +23,7 @@ export function PasswordForm({ account, fetch, onChange }: AccountParts) {
   const old = besideField(problem, ['account/password-wrong']);
   const next = besideField(old.form, ['password/weak']);
   return (
-    <form ref={form} onSubmit={onSubmit} className={classes.form} data-needs-script>
+    <form ref={form} onSubmit={onSubmit} method="post" className={classes.form} data-needs-script>
       <FormProblem problem={next.form} />
       <input type="email" name="email" autoComplete="username" value={account.email} readOnly hidden />
       <TextField
