@@ -186,7 +186,7 @@ describe('C13 an answer is refused', () => {
     ['whose state is another', 'state', () => 'x'.repeat(43)],
     ['without a state', 'state', () => undefined],
     ['with a code that nobody gave', 'code', () => 'x'.repeat(43)],
-  ])('%s', async (title, name, value) => {
+  ])('%s, which is not looked at', async (title, name, value) => {
     const { browser, url } = await asked(`Liar ${title.replaceAll(/\W+/g, ' ')}`);
     expect(await comeBack(browser, changed(url, name, value()))).toBe('/sign-in?problem=failed');
     expect(await whoIsIn(browser)).toBeUndefined();

@@ -90,3 +90,16 @@ test('a token may be given what one may do oneself, and nothing of the account',
   const boxes = part('API tokens').getAllByRole<HTMLInputElement>('checkbox', { hidden: true });
   expect(boxes.map((it) => it.value)).toEqual(['people.read', '*']);
 });
+
+test('password fields hide what is typed, take what is pasted, and tell password managers what they are', () => {
+  show({});
+  const fields = ['Password until now', 'New password'].map((it) => part('Password').getByLabelText(it));
+  const proof = part('Second factor').getByLabelText('Your password');
+  const told = [...fields, proof].map((it) => [it.getAttribute('type'), it.getAttribute('autocomplete')]);
+  expect(told).toEqual([
+    ['password', 'current-password'],
+    ['password', 'new-password'],
+    ['password', 'current-password'],
+  ]);
+  for (const field of fields) expect(fireEvent.paste(field), 'nothing stops pasting').toBe(true);
+});
