@@ -1,4 +1,4 @@
-import { createHmac, sign } from 'node:crypto';
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { authenticatorApp } from '../testing/authenticator-app.ts';
 import type { Browser } from '../testing/browser.ts';
@@ -233,12 +233,13 @@ describe('C13 an answer is refused', () => {
 
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const claimsOf = ({ id_token }: Tokens) => JSON.parse(Buffer.from(id_token.split('.')[1]!, 'base64url').toString());
-  const signedWith = (alg: string, claims: object) => {
+  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  const signedWith = (alg: string, claims: object, key = one.key) => {
     const text = `${part({ alg, kid: 'one', typ: 'JWT' })}.${part(claims)}`;
     const pem = one.publicKey.export({ type: 'spki', format: 'pem' });
     if (alg === 'none') return `${text}.`;
     if (alg === 'HS256') return `${text}.${createHmac('sha256', pem).update(text).digest('base64url')}`;
-    return `${text}.${sign('sha256', Buffer.from(text), one.key).toString('base64url')}`;
+    return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
   };
 
   test.each([
@@ -254,6 +255,12 @@ describe('C13 an answer is refused', () => {
     const { browser, url } = await asked(`Token ${title}`);
     expect(await comeBack(browser, url)).toBe('/sign-in?problem=failed');
     expect(await whoIsIn(browser)).toBeUndefined();
+  });
+
+  test('whose ID token a stranger signed', async () => {
+    one.twist = (tokens) => ({ ...tokens, id_token: signedWith('RS256', claimsOf(tokens), stranger) });
+    const { browser, url } = await asked('Stranger');
+    expect(await comeBack(browser, url)).toBe('/sign-in?problem=failed');
   });
 
   test('and the same token untouched, signed the same way, is taken', async () => {
