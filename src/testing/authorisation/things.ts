@@ -1,28 +1,9 @@
 import { uuidv7 } from '../../kit/ids.ts';
-import type { PeopleWorld } from '../people-world.ts';
 import { addRow, dropRow, ROWS, type RowKind } from './rows.ts';
-
-/** How a request names a thing: in its address, or in its body. */
-export interface MadeThing {
-  id?: string;
-  body?: Record<string, unknown>;
-}
-
-/** Whose the new thing is. */
-export interface Wanted {
-  owner: string;
-  team: string;
-}
-
-/** How things of a kind come to be, for the matrix to ask for them. */
-export interface ThingKind {
-  named(id: string): MadeThing;
-  make(world: PeopleWorld, wanted: Wanted): Promise<MadeThing>;
-  /** One that was there. Absent where things of this kind are never deleted. */
-  deleted?(world: PeopleWorld, wanted: Wanted): Promise<MadeThing>;
-}
+import type { MadeThing, ThingKind } from './thing-kind.ts';
 
 const named = (id: string): MadeThing => ({ id });
+const person = (id: string): MadeThing => ({ id, body: { person: id } });
 
 function rows(kind: RowKind): ThingKind {
   return {
@@ -60,7 +41,7 @@ const provider: ThingKind = {
 /** By the word that the finder of a route gives. */
 export const THINGS: Record<string, ThingKind> = {
   // Nobody is ever deleted: people are deactivated, and stay to be seen.
-  person: { named, make: async (_, { owner }) => ({ id: owner, body: { person: owner } }) },
+  person: { named: person, make: async (_, { owner }) => person(owner) },
   session: rows(ROWS.session),
   passkey: rows(ROWS.passkey),
   token: rows(ROWS.token),
