@@ -8,6 +8,7 @@ import type { Permissions } from './permissions.ts';
 /** What the kit's guards ask: `can`, with the refusals that fit. */
 export function accessOf(actor: Actor | undefined, all: Permissions): Access {
   return {
+    ...(actor ? { who: actor.id } : {}),
     requireSomebody: () => {
       if (!actor) throw signInFirst();
     },

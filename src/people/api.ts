@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { accountRoutes } from './account-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { codeRoutes } from './code-routes.ts';
 import type { PeopleEnv } from './identify.ts';
 import { linkRoutes } from './link-routes.ts';
@@ -28,6 +29,7 @@ export function peopleApi(people: People) {
     .route('/', twoFactorRoutes(people))
     .route('/', passkeyRoutes(people))
     .route('/', tokenRoutes(people))
+    .route('/', auditRoutes(people))
     .route('/', providerRoutes(people));
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { uuidv7 } from '../kit/ids.ts';
 import type { Actor } from './actor.ts';
+import type { Act } from './acts.ts';
 
 /** Who did it: somebody signed in, whoever operates the machine (command line), or nobody that is known yet. */
 export type AuditActor = Pick<Actor, 'kind' | 'id' | 'name'> | 'operator' | 'nobody';
@@ -10,7 +11,7 @@ export interface AuditEntry {
   at: Temporal.Instant;
   actor: AuditActor;
   /** What was done, in a word with a dot: `person.invited`. */
-  act: string;
+  act: Act;
   object?: { kind: string; id: string };
   /** Facts only, never a secret. */
   detail?: Record<string, unknown>;

@@ -8,7 +8,7 @@ import { rateLimit } from '../kit/http/rate-limit.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { type HalfWay, halfWayCookie, whoIsHalfWay } from './account/half-way.ts';
 import { passOn, provenWith } from './account/identity-call.ts';
-import { noteSignIn } from './account/note-sign-in.ts';
+import { noteRefusal, noteSignIn } from './account/note-sign-in.ts';
 import { spendCode } from './account/used-codes.ts';
 import { CodeSignIn } from './account-contract.ts';
 import { SignInAnswer } from './contract.ts';
@@ -37,7 +37,11 @@ export function codeRoutes(people: People) {
       if (!person) throw beginAgain();
       await account.spend(person.id);
       const { code, kind } = c.req.valid('json');
-      passOn(c, await tryCode(people, c, person, code.replaceAll(/\s/g, ''), kind));
+      const answer = await tryCode(people, c, person, code.replaceAll(/\s/g, ''), kind).catch(async (error) => {
+        await noteRefusal(people, { email: person.email, by: `${kind} code`, address });
+        throw error;
+      });
+      passOn(c, answer);
       await account.forget(person.id);
       await limits.succeeded(c, person.email);
       await noteSignIn(people, { person: { id: person.id, name: person.name }, by: `${kind} code`, address });

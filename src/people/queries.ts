@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { hc } from 'hono/client';
 import { answerOf, type FetchInside } from '../kit/ui/answer.ts';
 import type { PeopleApi } from './api.ts';
+import type { AuditQuestion } from './audit-contract.ts';
 
 /** What the screens of this module ask of the server. */
 export function peopleQueries(fetch: FetchInside) {
@@ -37,6 +38,8 @@ export function peopleQueries(fetch: FetchInside) {
         queryKey: ['sign-in-providers'],
         queryFn: () => answerOf(api['sign-in-providers'].$get({ query: {} })),
       }),
+    audit: (question: AuditQuestion) =>
+      queryOptions({ queryKey: ['audit', question], queryFn: () => answerOf(api.audit.$get({ query: question })) }),
     ways: () => queryOptions({ queryKey: ['sign-in'], queryFn: () => answerOf(api['sign-in'].$get({ query: {} })) }),
   };
 }

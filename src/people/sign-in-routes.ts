@@ -4,7 +4,7 @@ import { answers, answersNothing, api, body, noQuery } from '../kit/http/api.ts'
 import { may } from '../kit/http/guard.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { passOn, proven } from './account/identity-call.ts';
-import { noteSignIn } from './account/note-sign-in.ts';
+import { noteRefusal, noteSignIn } from './account/note-sign-in.ts';
 import { can } from './can.ts';
 import { Me, PasswordSignIn, SignInAnswer, SignInWays } from './contract.ts';
 import { hasName } from './has-name.ts';
@@ -49,7 +49,10 @@ export function signInRoutes(people: People) {
         const answer = await identity.api
           .signInEmail({ body: { email: address, password }, headers: proven(c), asResponse: true })
           .catch(() => undefined);
-        if (!answer?.ok) throw notIn();
+        if (!answer?.ok) {
+          await noteRefusal(people, { email: address, by: 'password', address: c.get('address') });
+          throw notIn();
+        }
         passOn(c, answer);
         const told = (await answer.json()) as SignedInOrHalfWay;
         if ('twoFactorRedirect' in told) return c.json({ next: 'second-factor' as const }, 200);

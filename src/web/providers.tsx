@@ -28,17 +28,28 @@ export function Providers({ ground, children }: { ground: Ground; children: Reac
   const find = useMemo(() => findSentence(queryClient, fetch), [queryClient, fetch]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <WordsProvider catalogue={words}>
-        <QueryClientProvider client={queryClient}>
+      <QueryClientProvider client={queryClient}>
+        <OwnWords fetch={fetch} words={words}>
           <OwnKeys fetch={fetch}>
             <SentencesProvider find={find}>
               <ToastProvider>{children}</ToastProvider>
             </SentencesProvider>
           </OwnKeys>
-        </QueryClientProvider>
-      </WordsProvider>
+        </OwnWords>
+      </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+/** The words of the screens, with times on the wall clock of whoever is signed in. */
+function OwnWords({ fetch, words, children }: { fetch: FetchInside; words: Catalogue; children: ReactNode }) {
+  const { data } = useQuery({ ...peopleQueries(fetch).me(), enabled: false });
+  const zone = data?.zone;
+  const own = useMemo(
+    () => (zone ? { ...words, kit: { ...words.kit, dates: words.kit.datesIn(zone) } } : words),
+    [words, zone],
+  );
+  return <WordsProvider catalogue={own}>{children}</WordsProvider>;
 }
 
 /** The keys of the screens; whether single keys do something is kept with the person. */

@@ -5,8 +5,10 @@ import { previewQueries } from '../editions/preview-queries.ts';
 import { editionQueries } from '../editions/queries.ts';
 import { frontPageQuery } from '../frontpage/queries.ts';
 import { peopleQueries } from '../people/queries.ts';
+import { auditQuestionIn } from '../people/ui/audit/audit-address.ts';
 import { helpQuery, rulesQuery } from '../policy/queries.ts';
 import { AccountRoute, SingleSignOnRoute, TokensRoute } from './account-pages.tsx';
+import { AuditRoute } from './audit-page.tsx';
 import { CodeRoute, CodesRoute } from './code-pages.tsx';
 import { DocumentPageRoute, DocumentsRoute } from './document-pages.tsx';
 import { EditionRoute, EditionsRoute } from './edition-pages.tsx';
@@ -240,6 +242,20 @@ const singleSignOn = createRoute({
   component: SingleSignOnRoute,
 });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  loader: async ({ context, location }) => {
+    const question = auditQuestionIn(location.searchStr);
+    const queries = peopleQueries(context.fetch);
+    const asked = question.person ? [load(context, queries.person(question.person))] : [];
+    await Promise.all([load(context, queries.audit(question)), ...asked]);
+    return { question };
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.audit.title }] }),
+  component: AuditRoute,
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -278,6 +294,7 @@ export function createHubRouter(ground: Ground, history: RouterHistory) {
       account,
       tokens,
       singleSignOn,
+      audit,
       signIn,
       setUp,
       join,

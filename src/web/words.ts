@@ -16,6 +16,7 @@ export interface WebWords {
   people: string;
   signOn: string;
   tokens: string;
+  audit: string;
   account: string;
   go: string;
   help: string;

@@ -10,6 +10,8 @@ export interface Thing {
 
 /** What those may do who ask. Made for each request by the module that knows people; the kit only asks it. */
 export interface Access {
+  /** Whoever asks, by id, for the log; absent for nobody. */
+  who?: string;
   /** Passes where somebody is signed in, whoever it is; else throws 401. */
   requireSomebody(): void;
   /**

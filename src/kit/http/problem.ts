@@ -55,11 +55,21 @@ export function problem(c: Context, refusal: Refusal): Response {
 /** Refusals are told as they are; a fault is logged with its stack and told in general words. */
 export function tellErrors(log: Log): ErrorHandler {
   return (error, c) => {
-    if (error instanceof Refusal) return problem(c, error);
+    if (error instanceof Refusal) {
+      noteRefused(log, c, error);
+      return problem(c, error);
+    }
     if (error instanceof HTTPException) return problem(c, fromHttpException(error));
     log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed');
     return problem(c, FAULT);
   };
+}
+
+/** Whoever tries what is not theirs, or tries too often, leaves a line; a form that was filled in wrong does not. */
+function noteRefused(log: Log, c: Context, { status, code }: Refusal): void {
+  if (status !== 403 && status !== 429) return;
+  const { who } = (c.get('access') ?? {}) as { who?: string };
+  log.info({ status, code, method: c.req.method, path: c.req.path, who, address: c.get('address') }, 'refused');
 }
 
 const FAULT = new Refusal({

@@ -14,8 +14,10 @@ export interface KitWords {
   scheme: { label: string; light: string; dark: string; auto: string };
   link: { copied: string };
   failure: { title: string };
-  /** An instant (ISO 8601) as people say it, in the desk's time zone. */
+  /** An instant (ISO 8601) as people say it, on the reader's wall clock. */
   dates: Record<'day' | 'moment' | 'time', (instant: string) => string>;
+  /** The same on the wall clock of any zone (IANA name). */
+  datesIn: (zone: string) => KitWords['dates'];
 }
 
 const Words = createContext<Catalogue | undefined>(undefined);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Act } from '../acts.ts';
 import { audit } from '../audit.ts';
 import type { WhoDid } from '../who-did.ts';
 
@@ -6,7 +7,7 @@ import type { WhoDid } from '../who-did.ts';
 export interface OwnAct {
   who: WhoDid;
   now: Temporal.Instant;
-  act: string;
+  act: Act;
   detail?: Record<string, unknown>;
 }
 

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { inTransaction } from '../../kit/db/transaction.ts';
 import type { Finder } from '../../kit/http/guard.ts';
 import type { Secret } from '../../kit/secret.ts';
+import type { Act } from '../acts.ts';
 import { isUuid } from '../is-uuid.ts';
 import type { Passkey } from '../passkey-contract.ts';
 import type { People } from '../service.ts';
@@ -57,7 +58,7 @@ export async function removePasskey(people: People, change: PasskeyChange): Prom
 async function afterChange(
   { pool, clock }: People,
   { actor, address, passkey }: PasskeyChange,
-  act: string,
+  act: Act,
   work: (client: pg.ClientBase) => Promise<void>,
 ): Promise<Secret> {
   const now = clock.now();

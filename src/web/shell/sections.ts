@@ -3,7 +3,7 @@ import type { WebWords } from '../words.ts';
 /** One entry of the navigation. */
 export interface HubSection {
   href: string;
-  word: 'home' | 'documents' | 'codes' | 'editions' | 'preview' | 'people' | 'signOn' | 'tokens';
+  word: 'home' | 'documents' | 'codes' | 'editions' | 'preview' | 'people' | 'signOn' | 'tokens' | 'audit';
   /** Keys that go there. */
   keys: string;
   group?: 'know' | 'desk' | 'administration';
@@ -29,6 +29,7 @@ export const sections: readonly HubSection[] = [
     permission: 'providers.change',
   },
   { href: '/tokens', word: 'tokens', keys: 'g t', group: 'administration', permission: 'tokens.make' },
+  { href: '/audit', word: 'audit', keys: 'g a', group: 'administration', permission: 'audit.read' },
 ];
 
 /** The section that an address belongs to. */

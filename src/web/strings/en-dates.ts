@@ -1,22 +1,24 @@
-/** The desk's wall clock. Server and browser must say the same, so it is neither's own zone. */
-const timeZone = 'Asia/Manila';
+import type { KitWords } from '../../kit/ui/words.tsx';
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone });
-const year = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone });
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+/** The desk's wall clock: for readers who are nobody yet, and the one that needs no name. */
+const DESK = 'Asia/Manila';
 
-/** `23 November`; with the year where it is not this one. */
-function dayOf(instant: string): string {
-  const date = new Date(instant);
-  return year.format(date) === year.format() ? day.format(date) : `${day.format(date)} ${year.format(date)}`;
+/** Days and moments in English, on the reader's own wall clock. Where it is not the desk's, a time says which it is. */
+export function datesIn(timeZone: string = DESK): KitWords['dates'] {
+  const zoneName = timeZone === DESK ? {} : ({ timeZoneName: 'short' } as const);
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+  const [day, year] = [format({ day: 'numeric', month: 'long' }), format({ year: 'numeric' })];
+  const minute = format({ hour: '2-digit', minute: '2-digit', ...zoneName });
+  const second = format({ hour: '2-digit', minute: '2-digit', second: '2-digit', ...zoneName });
+  /** `23 November`; with the year where it is not this one. */
+  const dayOf = (instant: string) => {
+    const date = new Date(instant);
+    return year.format(date) === year.format() ? day.format(date) : `${day.format(date)} ${year.format(date)}`;
+  };
+  return {
+    day: dayOf,
+    moment: (instant) => `${dayOf(instant)}, ${minute.format(new Date(instant))}`,
+    /** To the second, for what is told as it happens. */
+    time: (instant) => second.format(new Date(instant)),
+  };
 }
-
-const second = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone });
-
-/** Days and moments in English. */
-export const dates = {
-  day: dayOf,
-  moment: (instant: string) => `${dayOf(instant)}, ${time.format(new Date(instant))}`,
-  /** To the second, for what is told as it happens. */
-  time: (instant: string) => second.format(new Date(instant)),
-};

@@ -2,7 +2,8 @@ import type {} from '../../documents/ui/words.ts';
 import type { Catalogue } from '../../kit/ui/words.tsx';
 import type {} from '../words.ts';
 import { account } from './en-account.ts';
-import { dates } from './en-dates.ts';
+import { audit } from './en-audit.ts';
+import { datesIn } from './en-dates.ts';
 import { editions } from './en-editions.ts';
 import { rulesHelp } from './en-help.ts';
 import { people } from './en-people.ts';
@@ -15,6 +16,7 @@ export const en: Catalogue = {
   editions,
   people,
   account,
+  audit,
   preview,
   kit: {
     keys: {
@@ -25,7 +27,8 @@ export const en: Catalogue = {
     scheme: { label: 'Colours', light: 'Light', dark: 'Dark', auto: 'As the system' },
     link: { copied: 'Link copied' },
     failure: { title: 'Something went wrong' },
-    dates,
+    dates: datesIn(),
+    datesIn,
   },
   web: {
     product: 'LeanTech Hub',
@@ -44,6 +47,7 @@ export const en: Catalogue = {
     people: 'People',
     signOn: 'Single sign-on',
     tokens: 'Program tokens',
+    audit: 'Audit trail',
     account: 'My account',
     go: 'Go to',
     help: 'Help',
