@@ -8,6 +8,8 @@ import { tellErrors } from '../kit/http/problem.ts';
 import { sameOrigin } from '../kit/http/same-origin.ts';
 import { silentLog } from '../kit/log.ts';
 import { Secret } from '../kit/secret.ts';
+import { calendarFeed } from '../people/calendar-feed.ts';
+import { deskApi } from '../people/desk-api.ts';
 import { identify, type PeopleEnv } from '../people/identify.ts';
 import { linkRoutes } from '../people/link-routes.ts';
 import { openPeople } from '../people/open-people.ts';
@@ -70,6 +72,7 @@ function appOf(people: People, more?: (app: Hono<PeopleEnv>) => void): Hono<Peop
   const app = new Hono<PeopleEnv>();
   app.use(clientAddress([]), sameOrigin(people), identify(people));
   for (const routes of [signInRoutes, linkRoutes, peopleRoutes]) app.route('/api/v1', routes(people));
+  app.route('/api/v1', deskApi(people)).route('/', calendarFeed(people));
   more?.(app);
   app.onError(tellErrors(silentLog));
   return app;
