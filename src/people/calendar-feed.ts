@@ -9,8 +9,10 @@ import type { People } from './service.ts';
 import { calendarText } from './shifts/calendar.ts';
 import { ownerOfCalendar } from './shifts/calendar-store.ts';
 
+type FeedParts = Pick<People, 'pool' | 'clock' | 'log'>;
+
 /** What a calendar program fetches: the address alone opens it, so it stands outside the API and asks for no session. */
-export function calendarFeed(people: People) {
+export function calendarFeed(people: FeedParts) {
   return api<PeopleEnv>().openapi(
     createRoute({
       method: 'get',
@@ -30,7 +32,7 @@ export function calendarFeed(people: People) {
 }
 
 /** A fault is told here, since the log of faults elsewhere names the address, which opens the feed. */
-async function feed(people: People, file: string): Promise<string> {
+async function feed(people: FeedParts, file: string): Promise<string> {
   const token = /^([\w-]{43})\.ics$/.exec(file)?.[1];
   if (!token) throw missing();
   try {

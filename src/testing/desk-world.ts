@@ -23,6 +23,8 @@ export async function deskWorld(world: PeopleWorld): Promise<DeskWorld> {
     const person = await world.add(name, [role]);
     return { ...person, browser: await world.as(person.email) };
   };
+  // Without an administrator nobody can be deactivated.
+  await world.add('Ada Admin', ['admin']);
   const ops = await join('Olga Manager', 'ops');
   const lead = await join('Lea Leader', 'lead');
   const [ana, ben, cora] = [await join('Ana Reyes', 't1'), await join('Ben Cruz', 't1'), await join('Cora Lim', 't1')];

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type pg from 'pg';
+import { z } from 'zod';
 import type { Finder } from '../../kit/http/guard.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import type { Team } from '../desk-contract.ts';
@@ -65,7 +66,7 @@ export function shiftFinder(pool: pg.Pool): Finder<NamedShift> {
     kind: 'shift',
     find: async (c) => {
       const [rota, date] = [await inBody(c, 'rota'), await inBody(c, 'date')];
-      if (!isUuid(rota) || !/^\d{4}-\d{2}-\d{2}$/.test(date ?? '')) return undefined;
+      if (!isUuid(rota) || !z.iso.date().safeParse(date).success) return undefined;
       const row = await findRow(pool, rota);
       const shift = row && (await findShift(pool, row, date!));
       if (!row || !shift) return undefined;
