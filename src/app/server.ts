@@ -27,7 +27,8 @@ export interface ServerParts extends Omit<ApiParts, 'people'> {
 /** Who asks, and the routes by which they come in. */
 export interface Gate {
   identify: MiddlewareHandler<PeopleEnv>;
-  routes: OpenAPIHono<PeopleEnv>;
+  app.route('/', apiRoutes({ people: gate.routes, library, editions, preview }));
+  app.route('/', gate.feeds);
 }
 
 /** Every route of the hub, wired. */
@@ -48,6 +49,7 @@ export function createServer({
   app.use(clientAddress(settings.trustedProxies), sameOrigin(settings), gate.identify);
   app.use('/api/v1/*', compress());
   app.route('/', apiRoutes({ people: gate.routes, library, editions, preview }));
+  app.route('/', gate.feeds);
   app.route(
     '/',
     webRoutes(distDir, (path, asker) => askInside(app, path, asker)),

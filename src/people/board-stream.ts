@@ -19,7 +19,10 @@ export function boardStream(people: People) {
   return (c: Context, actor: Actor) =>
     streamSSE(c, async (stream) => {
       const session = liveSession(people, actor, 'shifts.read');
-      const gone = new Promise<void>((resolve) => stream.onAbort(resolve));
+      const gone = new Promise<void>((resolve) => {
+        stream.onAbort(resolve);
+        people.stopping.addEventListener('abort', () => resolve());
+      });
       let isOver = false;
       const over = Promise.race([session.ended, gone]).then(() => {
         isOver = true;
