@@ -27,8 +27,9 @@ export interface ServerParts extends Omit<ApiParts, 'people'> {
 /** Who asks, and the routes by which they come in. */
 export interface Gate {
   identify: MiddlewareHandler<PeopleEnv>;
-  app.route('/', apiRoutes({ people: gate.routes, library, editions, preview }));
-  app.route('/', gate.feeds);
+  routes: OpenAPIHono<PeopleEnv>;
+  /** What is opened by its address alone, outside the API: calendar feeds. */
+  feeds: Hono<PeopleEnv>;
 }
 
 /** Every route of the hub, wired. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'hono';
-import { streamSSE } from 'hono/streaming';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Actor } from './actor.ts';
 import type { Board } from './desk-contract.ts';
 import { liveSession } from './live-session.ts';
@@ -19,25 +19,32 @@ export function boardStream(people: People) {
   return (c: Context, actor: Actor) =>
     streamSSE(c, async (stream) => {
       const session = liveSession(people, actor, 'shifts.read');
-      const gone = new Promise<void>((resolve) => {
-        stream.onAbort(resolve);
-        people.stopping.addEventListener('abort', () => resolve());
-      });
-      let isOver = false;
-      const over = Promise.race([session.ended, gone]).then(() => {
-        isOver = true;
-      });
-      let [sent, sentAt] = ['', 0];
-      while (!isOver) {
-        const data = await latest();
-        const isQuiet = data === sent;
-        if (!isQuiet) await stream.writeSSE({ event: 'board', data });
-        else if (Date.now() - sentAt > BEAT_MS) await stream.writeSSE({ event: 'beat', data: '' });
-        if (!isQuiet || Date.now() - sentAt > BEAT_MS) [sent, sentAt] = [data, Date.now()];
-        await Promise.race([sleep(LOOK_MS, undefined, { ref: false }), over]);
-      }
-      session.close();
+      const closed = new AbortController();
+      stream.onAbort(() => closed.abort());
+      const over = endOf([closed.signal, people.stopping], session.ended);
+      await tell(stream, latest, over).finally(session.close);
     });
+}
+
+/** Sends what has changed, or a sign of life, until it is over. */
+async function tell(stream: SSEStreamingApi, latest: () => Promise<string>, over: AbortSignal): Promise<void> {
+  let [sent, sentAt] = ['', 0];
+  while (!over.aborted) {
+    const data = await latest();
+    const [isNew, isDue] = [data !== sent, Date.now() - sentAt > BEAT_MS];
+    if (isNew || isDue) {
+      await stream.writeSSE(isNew ? { event: 'board', data } : { event: 'beat', data: '' });
+      [sent, sentAt] = [data, Date.now()];
+    }
+    await sleep(LOOK_MS, undefined, { ref: false, signal: over }).catch(() => {});
+  }
+}
+
+/** Aborts with the first of some signals, or once something has ended. Holds on to none of them longer than it is held. */
+function endOf(signals: AbortSignal[], ended: Promise<void>): AbortSignal {
+  const end = new AbortController();
+  void ended.then(() => end.abort());
+  return AbortSignal.any([...signals, end.signal]);
 }
 
 /** However many look, the database is asked about twice a second at most. */
