@@ -8,12 +8,15 @@ export type FetchInside = (input: string | URL | Request, init?: RequestInit) =>
 export class ApiFailure extends Error {
   readonly status: number;
   readonly remedy: string;
+  /** What kind of no it is, for forms that tell it beside a field. */
+  readonly code: string;
 
-  constructor(status: number, message: string, remedy: string) {
+  constructor(status: number, message: string, remedy: string, code = '') {
     super(message);
     this.name = 'ApiFailure';
     this.status = status;
     this.remedy = remedy;
+    this.code = code;
   }
 }
 

@@ -1,22 +1,70 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
 import classes from './form.module.css';
 import type { Submitting } from './use-submit.ts';
 
-interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'> {
+/** What a field says beside itself. */
+export interface FieldTold {
   label: string;
-  name: string;
   hint?: ReactNode;
+  /** What is wrong with it; it stands beside the field and is read with it. */
+  error?: string | undefined;
 }
 
-/** A field for words, with its label above and a quiet line below. */
-export function TextField({ label, hint, ...input }: TextFieldProps) {
+interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>, FieldTold {
+  name: string;
+}
+
+/** A field for words, dates or times, with its label above and a quiet line below. */
+export function TextField({ label, hint, error, ...input }: TextFieldProps) {
+  return (
+    <Field {...{ label, hint, error }}>
+      {(told) => <input {...told} className={classes.control} {...input} />}
+    </Field>
+  );
+}
+
+interface SelectFieldProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'>, FieldTold {
+  name: string;
+  options: readonly { value: string; label: string }[];
+}
+
+/** A field with a few choices. */
+export function SelectField({ label, hint, error, options, ...select }: SelectFieldProps) {
+  return (
+    <Field {...{ label, hint, error }}>
+      {(told) => (
+        <select {...told} className={classes.control} {...select}>
+          {options.map((it) => (
+            <option key={it.value} value={it.value}>
+              {it.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+interface Told {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+}
+
+function Field({ label, hint, error, children }: FieldTold & { children(told: Told): ReactNode }) {
   const id = useId();
+  const notes = [error && `${id}:error`, hint && `${id}:hint`].filter(Boolean).join(' ');
   return (
     <div className={classes.field}>
       <label htmlFor={id} className={classes.label}>
         {label}
       </label>
-      <input id={id} className={classes.control} aria-describedby={hint ? `${id}:hint` : undefined} {...input} />
+      {children({ id, 'aria-describedby': notes || undefined, 'aria-invalid': error ? true : undefined })}
+      {error && (
+        <p id={`${id}:error`} className={classes.error}>
+          {error}
+        </p>
+      )}
       {hint && (
         <p id={`${id}:hint`} className={classes.hint}>
           {hint}

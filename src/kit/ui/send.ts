@@ -12,7 +12,7 @@ export async function send<T = undefined>(
     ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
   if (response.status === 204) return undefined as T;
-  const told = (await response.json().catch(() => ({}))) as { detail?: string; remedy?: string };
-  if (!response.ok) throw new ApiFailure(response.status, told.detail ?? '', told.remedy ?? '');
+  const told = (await response.json().catch(() => ({}))) as { detail?: string; remedy?: string; code?: string };
+  if (!response.ok) throw new ApiFailure(response.status, told.detail ?? '', told.remedy ?? '', told.code);
   return told as T;
 }

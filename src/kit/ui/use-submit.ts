@@ -1,11 +1,18 @@
 import { type FormEvent, useState } from 'react';
 import { ApiFailure } from './answer.ts';
 
+/** What the server said to a form, or that it said nothing. */
+export interface FormTrouble {
+  message: string;
+  remedy: string;
+  code?: string;
+}
+
 /** What happened when a form was sent: nothing yet, on its way, or what the server said. */
 export interface Submitting {
   isBusy: boolean;
   /** What happened and what to do; what was typed stays in its fields. */
-  problem: { message: string; remedy: string } | undefined;
+  problem: FormTrouble | undefined;
   onSubmit(event: FormEvent<HTMLFormElement>): void;
 }
 
@@ -29,17 +36,19 @@ export function useSubmit(
 /** The same for buttons without a form: one thing at a time, and what the server said where it refused. */
 export function useAct(unreachable: { message: string; remedy: string }) {
   const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Submitting['problem']>();
+  const [problem, setProblem] = useState<FormTrouble>();
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
     setProblem(undefined);
     try {
       await work();
     } catch (error) {
-      setProblem(error instanceof ApiFailure ? { message: error.message, remedy: error.remedy } : unreachable);
+      setProblem(error instanceof ApiFailure ? troubleOf(error) : unreachable);
     } finally {
       setBusy(false);
     }
   };
   return { isBusy, problem, act: (work: () => Promise<void>) => void (isBusy || run(work)) };
 }
+
+const troubleOf = ({ message, remedy, code }: ApiFailure): FormTrouble => ({ message, remedy, code });
