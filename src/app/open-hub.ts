@@ -9,7 +9,6 @@ import type { Log } from '../kit/log.ts';
 import type { SettingSource, Settings } from '../kit/settings.ts';
 import { peopleApi } from '../people/api.ts';
 import { calendarFeed } from '../people/calendar-feed.ts';
-import { deskApi } from '../people/desk-api.ts';
 import { identify } from '../people/identify.ts';
 import type { People } from '../people/service.ts';
 import { Closing } from './closing.ts';
@@ -74,7 +73,7 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
     settings: { ...settings, publicUrl },
     gate: {
       identify: identify(people),
-      routes: peopleApi(people).route('/', deskApi(people)),
+      routes: peopleApi(people),
       feeds: calendarFeed(people),
     },
     readiness,

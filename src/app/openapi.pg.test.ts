@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRoute } from '@hono/zod-openapi';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { inspectRoutes } from 'hono/dev';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { EditionReader } from '../editions/reading.ts';
 import { ANYONE } from '../kit/http/access.ts';
@@ -10,6 +11,7 @@ import { tellErrors } from '../kit/http/problem.ts';
 import { silentLog } from '../kit/log.ts';
 import { accessOf } from '../people/access.ts';
 import { peopleApi } from '../people/api.ts';
+import { calendarFeed } from '../people/calendar-feed.ts';
 import { identify } from '../people/identify.ts';
 import { peoplePermissions } from '../people/permissions.ts';
 import { checkedApp } from '../testing/checked-app.ts';
@@ -43,18 +45,34 @@ beforeAll(() => {
 
 const operations = () => Object.values(document.paths ?? {}).flatMap((it) => Object.values(it));
 
-test('every route of the router is described, with the permission that it takes', () => {
-  const server = createServer({
+const wholeServer = () =>
+  createServer({
     settings: { host: '127.0.0.1', port: 7010, publicUrl: WORLD_URL, trustedProxies: [] },
-    gate: { identify: identify(world.people), routes: peopleApi(world.people) },
+    gate: {
+      identify: identify(world.people),
+      routes: peopleApi(world.people),
+      feeds: calendarFeed(world.people),
+    },
     readiness: readinessOf({}),
     library,
     editions: {} as EditionReader,
     log: silentLog,
     distDir: '/nowhere',
   });
-  expect(undeclaredRoutes(server, document)).toEqual([]);
-  expect(operations().length).toBeGreaterThan(30);
+
+test('every route of the router is described, with the permission that it takes', () => {
+  expect(undeclaredRoutes(wholeServer(), document)).toEqual([]);
+  expect(operations().length).toBeGreaterThan(50);
+});
+
+test('outside the API there is nothing but health, calendar feeds and the pages', () => {
+  const routes = inspectRoutes(wholeServer()).filter((it) => !it.isMiddleware && !it.path.startsWith('/api'));
+  expect([...new Set(routes.map(({ method, path }) => `${method} ${path}`))]).toEqual([
+    'GET /healthz',
+    'GET /readyz',
+    'GET /calendar/:file',
+    'GET /',
+  ]);
 });
 
 describe('a route is missed', () => {

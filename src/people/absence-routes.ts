@@ -15,6 +15,7 @@ export function absenceRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/absences',
+        summary: 'Note that somebody is absent',
         ...may('absences.note', personNamed(people.pool)),
         request: { query: noQuery, ...body(NewAbsence) },
         responses: answers(Made),
@@ -25,6 +26,7 @@ export function absenceRoutes(people: People) {
       createRoute({
         method: 'patch',
         path: '/absences/{id}',
+        summary: 'End an absence early',
         ...may('absences.note', absenceFinder(people.pool)),
         request: { params: idParams, query: noQuery, ...body(AbsenceEnd) },
         responses: answersNothing,

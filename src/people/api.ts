@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { deskApi } from './desk-api.ts';
 import type { PeopleEnv } from './identify.ts';
 import { linkRoutes } from './link-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -10,7 +11,8 @@ export function peopleApi(people: People) {
   return new OpenAPIHono<PeopleEnv>()
     .route('/', signInRoutes(people))
     .route('/', linkRoutes(people))
-    .route('/', peopleRoutes(people));
+    .route('/', peopleRoutes(people))
+    .route('/', deskApi(people));
 }
 
 /** The routes' type, for a typed client. */

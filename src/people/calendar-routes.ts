@@ -15,6 +15,7 @@ export function calendarRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/me/calendar',
+        summary: 'Ask since when one has a calendar feed',
         ...may('calendar.make'),
         request: { query: noQuery },
         responses: answers(CalendarState),
@@ -25,6 +26,7 @@ export function calendarRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/me/calendar',
+        summary: 'Make or renew the address of the feed',
         ...may('calendar.make'),
         request: { query: noQuery },
         responses: answers(CalendarMade),
@@ -39,6 +41,7 @@ export function calendarRoutes(people: People) {
       createRoute({
         method: 'delete',
         path: '/me/calendar',
+        summary: "Revoke the address of one's feed",
         ...may('calendar.make'),
         request: { query: noQuery },
         responses: answersNothing,

@@ -17,6 +17,7 @@ export function rotaRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/rota',
+        summary: 'Add a row to the rota of a team',
         ...may('shifts.plan', teamNamed(people.pool)),
         request: { query: noQuery, ...body(NewRotaEntry) },
         responses: answers(Made),
@@ -27,6 +28,7 @@ export function rotaRoutes(people: People) {
       createRoute({
         method: 'patch',
         path: '/rota/{id}',
+        summary: 'Change a row of the rota',
         ...may('shifts.plan', row),
         request: { ...one, ...body(RotaChange) },
         responses: answers(Made, 'The row that says so from now on'),
@@ -37,6 +39,7 @@ export function rotaRoutes(people: People) {
       createRoute({
         method: 'delete',
         path: '/rota/{id}',
+        summary: 'End a row of the rota',
         ...may('shifts.plan', row),
         request: { params: idParams, query: RotaEnd },
         responses: answersNothing,

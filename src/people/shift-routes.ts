@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, answersNothing, api, body, noQuery } from '../kit/http/api.ts';
+import { answers, answersNothing, api, body, noQuery, streams } from '../kit/http/api.ts';
 import { may } from '../kit/http/guard.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { absenceRoutes } from './absence-routes.ts';
@@ -22,6 +22,7 @@ export function shiftRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/shifts',
+        summary: 'See who works when',
         ...may('shifts.read'),
         request: { query: RosterQuestion },
         responses: answers(Roster),
@@ -37,6 +38,7 @@ export function shiftRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/shifts/now',
+        summary: 'See who is on now',
         ...may('shifts.read'),
         request: { query: noQuery },
         responses: answers(Board),
@@ -47,9 +49,10 @@ export function shiftRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/shifts/now/events',
+        summary: 'Follow who is on now',
         ...may('shifts.read'),
         request: { query: noQuery },
-        responses: { 200: { description: 'Server-sent events: board, whenever it has changed; beat' } },
+        responses: streams('Server-sent events: board, a Board whenever it has changed; beat, now and then'),
       }),
       (c) => stream(c, c.get('actor')!),
     )
@@ -57,6 +60,7 @@ export function shiftRoutes(people: People) {
       createRoute({
         method: 'put',
         path: '/me/break',
+        summary: 'Say that one is on a break',
         ...may('presence.set'),
         request: { query: noQuery, ...body(NewBreak) },
         responses: answersNothing,
@@ -70,6 +74,7 @@ export function shiftRoutes(people: People) {
       createRoute({
         method: 'delete',
         path: '/me/break',
+        summary: "End one's break",
         ...may('presence.set'),
         request: { query: noQuery },
         responses: answersNothing,

@@ -18,6 +18,7 @@ export function swapRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/swaps',
+        summary: 'List the swaps that wait for an answer',
         ...may('swaps.ask'),
         request: { query: noQuery },
         responses: answers(SwapList),
@@ -28,6 +29,7 @@ export function swapRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/swaps',
+        summary: 'Ask a colleague to take a shift',
         ...may('swaps.ask', shiftFinder(pool)),
         request: { query: noQuery, ...body(SwapQuestion) },
         responses: answers(Made),
@@ -41,6 +43,7 @@ export function swapRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/swaps/{id}/answer',
+        summary: 'Take a shift, or say no',
         ...may('swaps.ask', swapFinder(pool, 'to')),
         request: { ...one, ...body(SwapAnswer) },
         responses: answersNothing,
@@ -54,6 +57,7 @@ export function swapRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/swaps/{id}/withdraw',
+        summary: 'Take back a question',
         ...may('swaps.ask', swapFinder(pool, 'from')),
         request: one,
         responses: answersNothing,

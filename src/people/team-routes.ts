@@ -21,6 +21,7 @@ export function teamRoutes(people: People) {
       createRoute({
         method: 'get',
         path: '/teams',
+        summary: 'List the teams',
         ...may('people.read'),
         request: { query: noQuery },
         responses: answers(TeamList),
@@ -31,6 +32,7 @@ export function teamRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/teams',
+        summary: 'Make a team',
         ...may('teams.change'),
         request: { query: noQuery, ...body(NewTeam) },
         responses: answers(Made),
@@ -41,6 +43,7 @@ export function teamRoutes(people: People) {
       createRoute({
         method: 'patch',
         path: '/teams/{id}',
+        summary: "Change a team's name, leader or zone",
         ...may('teams.change', team),
         request: { ...one, ...body(TeamChange) },
         responses: answersNothing,
@@ -54,6 +57,7 @@ export function teamRoutes(people: People) {
       createRoute({
         method: 'put',
         path: '/teams/{id}/members/{person}',
+        summary: 'Put somebody into a team',
         ...may('teams.change', team),
         request: { params: memberParams, query: noQuery },
         responses: answersNothing,
@@ -67,6 +71,7 @@ export function teamRoutes(people: People) {
       createRoute({
         method: 'delete',
         path: '/teams/{id}/members/{person}',
+        summary: 'Take somebody out of a team',
         ...may('teams.change', team),
         request: { params: memberParams, query: noQuery },
         responses: answersNothing,
@@ -80,6 +85,7 @@ export function teamRoutes(people: People) {
       createRoute({
         method: 'post',
         path: '/teams/{id}/dissolve',
+        summary: 'Dissolve a team',
         ...may('teams.change', team),
         request: one,
         responses: answersNothing,

@@ -8,17 +8,14 @@ import { tellErrors } from '../kit/http/problem.ts';
 import { sameOrigin } from '../kit/http/same-origin.ts';
 import { silentLog } from '../kit/log.ts';
 import { Secret } from '../kit/secret.ts';
+import { peopleApi } from '../people/api.ts';
 import { calendarFeed } from '../people/calendar-feed.ts';
-import { deskApi } from '../people/desk-api.ts';
 import { identify, type PeopleEnv } from '../people/identify.ts';
-import { linkRoutes } from '../people/link-routes.ts';
 import { openPeople } from '../people/open-people.ts';
-import { peopleRoutes } from '../people/people-routes.ts';
 import { peoplePermissions } from '../people/permissions.ts';
 import { addPerson, setPassword } from '../people/person-store.ts';
 import type { Role } from '../people/roles.ts';
 import type { People } from '../people/service.ts';
-import { signInRoutes } from '../people/sign-in-routes.ts';
 import { type Browser, browserOf } from './browser.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -71,8 +68,7 @@ export function peopleWorld(database: TestDatabase, more?: (app: Hono<PeopleEnv>
 function appOf(people: People, more?: (app: Hono<PeopleEnv>) => void): Hono<PeopleEnv> {
   const app = new Hono<PeopleEnv>();
   app.use(clientAddress([]), sameOrigin(people), identify(people));
-  for (const routes of [signInRoutes, linkRoutes, peopleRoutes]) app.route('/api/v1', routes(people));
-  app.route('/api/v1', deskApi(people)).route('/', calendarFeed(people));
+  app.route('/api/v1', peopleApi(people)).route('/', calendarFeed(people));
   more?.(app);
   app.onError(tellErrors(silentLog));
   return app;

@@ -17,9 +17,7 @@ interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id
 /** A field for words, dates or times, with its label above and a quiet line below. */
 export function TextField({ label, hint, error, ...input }: TextFieldProps) {
   return (
-    <Field {...{ label, hint, error }}>
-      {(told) => <input {...told} className={classes.control} {...input} />}
-    </Field>
+    <Field {...{ label, hint, error }}>{(told) => <input {...told} className={classes.control} {...input} />}</Field>
   );
 }
 
