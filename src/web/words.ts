@@ -13,6 +13,9 @@ export interface WebWords {
   editions: string;
   preview: string;
   people: string;
+  team: string;
+  shifts: string;
+  teams: string;
   go: string;
   help: string;
   goTo: (place: string) => string;

@@ -3,7 +3,7 @@ import type { WebWords } from '../words.ts';
 /** One entry of the navigation. */
 export interface HubSection {
   href: string;
-  word: 'home' | 'documents' | 'codes' | 'editions' | 'preview' | 'people';
+  word: 'home' | 'documents' | 'codes' | 'editions' | 'preview' | 'team' | 'shifts' | 'people' | 'teams';
   /** Keys that go there. */
   keys: string;
   group?: 'know' | 'desk';
@@ -20,7 +20,10 @@ export const sections: readonly HubSection[] = [
   { href: '/codes', word: 'codes', keys: 'g c', group: 'know' },
   { href: '/editions', word: 'editions', keys: 'g e', group: 'know' },
   { href: '/preview', word: 'preview', keys: 'g p', group: 'know', isPreview: true },
+  { href: '/team', word: 'team', keys: 'g t', group: 'desk', permission: 'shifts.read' },
+  { href: '/shifts', word: 'shifts', keys: 'g s', group: 'desk', permission: 'shifts.read' },
   { href: '/people', word: 'people', keys: 'g o', group: 'desk', permission: 'people.read' },
+  { href: '/teams', word: 'teams', keys: 'g m', group: 'desk', permission: 'people.read' },
 ];
 
 /** The section that an address belongs to. */

@@ -7,6 +7,7 @@ import { rulesHelp } from './en-help.ts';
 import { people } from './en-people.ts';
 import { preview } from './en-preview.ts';
 import { screens } from './en-screens.ts';
+import { shifts } from './en-shifts.ts';
 
 /** Every word on the screens, in English. Another language is another file of this type. */
 export const en: Catalogue = {
@@ -14,6 +15,7 @@ export const en: Catalogue = {
   editions,
   people,
   preview,
+  shifts,
   kit: {
     keys: {
       title: 'Keys',
@@ -39,6 +41,9 @@ export const en: Catalogue = {
     editions: 'Editions',
     preview: 'Preview',
     people: 'People',
+    team: 'Team',
+    shifts: 'Shifts',
+    teams: 'Teams',
     go: 'Go to',
     help: 'Help',
     goTo: (place) => `Go to ${place.toLowerCase()}`,
