@@ -83,7 +83,7 @@ function OpenRow({ open, roster: { days, zone } }: { open: Open[][]; roster: Ros
       {open.map((cell, at) => (
         <td key={days[at]!.date} data-day={times.shortDay(days[at]!.date)}>
           {cell.map((it) => (
-            <span key={it.from} data-loud={it.because === 'absent' ? '' : undefined}>
+            <span key={it.from} className={classes.gap} data-loud={it.because === 'absent' ? '' : undefined}>
               {times.span(it.from, it.until, zone)}
               {it.because === 'absent' && <small>{team.because.absent}</small>}
             </span>

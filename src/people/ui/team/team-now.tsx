@@ -29,8 +29,12 @@ export function TeamNow({ team, zone, me }: TeamNowProps) {
         <div className={classes.parts}>
           <People title={words.on} part="on" people={on} empty={words.nobodyNow} {...named} />
           <People title={words.next} part="next" people={next} empty={words.nobodyPlanned} {...named} />
-          {absent.length > 0 && <People title={words.absent} part="absent" people={absent} {...named} />}
-          {others.length > 0 && <People title={words.others} part="others" people={others} {...named} />}
+          {absent.length + others.length > 0 && (
+            <div className={classes.rest}>
+              {absent.length > 0 && <People title={words.absent} part="absent" people={absent} {...named} />}
+              {others.length > 0 && <People title={words.others} part="others" people={others} {...named} />}
+            </div>
+          )}
         </div>
       )}
     </section>
@@ -60,7 +64,7 @@ interface PeopleProps {
 function People({ title, part, people, empty, zone, me }: PeopleProps) {
   const words = useWords('shifts');
   return (
-    <div className={classes.part} data-part={part}>
+    <div className={classes.part}>
       <h3>{title}</h3>
       {people.length === 0 && <p className={page.quiet}>{empty}</p>}
       <ul>
