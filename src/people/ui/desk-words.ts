@@ -30,6 +30,7 @@ export interface ShiftWords {
   save: string;
   saved: string;
   you: string;
+  choose: string;
   noTeams: string;
   noTeamsHint: string;
   toTeams: string;
@@ -95,6 +96,7 @@ export interface ShiftWords {
     wall: (zone: string) => string;
     line: (days: string, span: string, zone: string) => string;
     lineOnce: (day: string, span: string, zone: string) => string;
+    byRota: (line: string) => string;
     since: (day: string) => string;
     upTo: (day: string) => string;
     change: string;

@@ -55,7 +55,7 @@ export function PlanForm({ roster, fetch, onChange, onDone }: PlanFormProps) {
       <SelectField
         label={words.shifts.person}
         name="person"
-        options={team.members.map(asOption)}
+        options={[{ value: '', label: words.choose }, ...team.members.map(asOption)]}
         required
         error={at.person}
       />

@@ -32,11 +32,10 @@ export function ShiftSheet(props: ShiftSheetProps) {
   return (
     <Sheet title={name} closeWord={words.close} onClose={onDone}>
       <p className={page.hint}>
-        {words.times.dayAndSpan(shift.startsAt, shift.endsAt, roster.zone)}, {team?.name}
-        {shift.takenFrom && ` (${words.shifts.insteadOf(nameOf(roster, shift.takenFrom))})`}
+        {words.times.dayAndSpan(shift.startsAt, shift.endsAt, roster.zone)} ({roster.zone}), {team?.name}
+        {shift.takenFrom && `, ${words.shifts.insteadOf(nameOf(roster, shift.takenFrom))}`}
       </p>
-      <p className={page.quiet}>{words.zone(roster.zone)}</p>
-      {line && <p className={page.hint}>{line}</p>}
+      {line && <p className={page.hint}>{words.shifts.byRota(line)}</p>}
       {!act && <Acts acts={actsOf(props)} onAct={setAct} />}
       {act === 'swap' && <SwapForm {...props} />}
       {act === 'absence' && <AbsenceForm {...props} />}

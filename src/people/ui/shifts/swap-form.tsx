@@ -35,7 +35,14 @@ export function SwapForm({ shift, roster, me, fetch, onChange, onDone }: ShiftSh
   return (
     <form onSubmit={onSubmit}>
       <FormProblem problem={rest} />
-      <SelectField label={words.to} name="to" options={others.map(asOption)} hint={words.askHint} error={at.to} />
+      <SelectField
+        label={words.to}
+        name="to"
+        options={[{ value: '', label: all.choose }, ...others.map(asOption)]}
+        required
+        hint={words.askHint}
+        error={at.to}
+      />
       <div className={page.buttons}>
         <Button main busy={isBusy}>
           {words.send}

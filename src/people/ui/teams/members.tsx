@@ -45,7 +45,7 @@ export function Members(props: TeamSectionProps) {
 }
 
 function AddMember({ team, people, fetch, onChange }: TeamSectionProps) {
-  const words = useWords('shifts').teams;
+  const { teams: words, choose } = useWords('shifts');
   const say = useSay();
   const others = people.filter((it) => !team.members.some((member) => member.id === it.id));
   const { isBusy, problem, onSubmit } = useSubmit(async (form) => {
@@ -62,7 +62,8 @@ function AddMember({ team, people, fetch, onChange }: TeamSectionProps) {
         <SelectField
           label={words.addSomebody}
           name="person"
-          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          options={[{ value: '', label: choose }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+          required
         />
         <Button busy={isBusy}>{words.add}</Button>
       </div>
