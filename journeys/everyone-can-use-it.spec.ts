@@ -22,6 +22,9 @@ const screens = {
   preview: '/preview',
   'a text of the preview': '/preview/documents/KB-310#T3',
   'help about rules': '/help/rules#phrases',
+  team: '/team',
+  shifts: '/shifts',
+  teams: '/teams',
   palette: '/',
   'nothing there': '/nothing/there',
 };

@@ -137,7 +137,7 @@ export const shifts: ShiftWords = {
     renew: 'Make a new address',
     revoke: 'Revoke it',
     shown: 'Put this address into your calendar program. It is not shown again.',
-    renewHint: 'The one before opens nothing any more.',
+    renewHint: 'A new one takes its place.',
     copy: 'Copy the address',
     copied: 'Address copied',
     revoked: 'The address opens nothing any more',

@@ -9,7 +9,6 @@ import { addDays, instantOf, wallOf } from '../../week.ts';
 import page from '../desk-page.module.css';
 import type { DeskStand } from '../desk-stand.ts';
 import { asOption } from './names.ts';
-import classes from './shifts.module.css';
 
 interface AbsenceFormProps extends DeskStand {
   roster: Roster;
@@ -44,17 +43,15 @@ export function AbsenceForm({ roster, shift, me, fetch, onChange, onDone }: Abse
         defaultValue={shift?.person ?? me.id}
         options={whoCanBeNoted(roster, me.id).map(asOption)}
       />
-      <div className={classes.pair}>
-        <TextField label={words.from} name="from" type="datetime-local" defaultValue={from} required />
-        <TextField
-          label={words.until}
-          name="until"
-          type="datetime-local"
-          defaultValue={until}
-          required
-          error={at.until}
-        />
-      </div>
+      <TextField label={words.from} name="from" type="datetime-local" defaultValue={from} required />
+      <TextField
+        label={words.until}
+        name="until"
+        type="datetime-local"
+        defaultValue={until}
+        required
+        error={at.until}
+      />
       <SelectField
         label={words.reason}
         name="reason"
