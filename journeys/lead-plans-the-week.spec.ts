@@ -10,8 +10,7 @@ test.describe.configure({ mode: 'serial' });
 // Shifts are planned round the moment of the run: one that has begun, and one after it.
 const ZONE = 'Asia/Manila';
 const now = Temporal.Now.zonedDateTimeISO(ZONE);
-const midnight = now.startOfDay();
-const start = now.subtract({ hours: 1 }) < midnight ? midnight : now.subtract({ hours: 1 });
+const start = now.hour === 0 ? now.startOfDay() : now.subtract({ hours: 1 });
 const time = (hours: number) => start.add({ hours }).toPlainTime().toString().slice(0, 5);
 const day = (days: number) => now.toPlainDate().add({ days });
 const said = (days: number) =>
