@@ -89,9 +89,6 @@ export function shiftRoutes(people: People) {
     .route('/', swapRoutes(people));
 }
 
-/** The routes' type, for a typed client. */
-export type ShiftRoutes = ReturnType<typeof shiftRoutes>;
-
 function refuseStretch(from: string, until: string): void {
   const days = Temporal.PlainDate.from(from).until(until).days;
   if (days < 0 || days > 42) throw badStretch();

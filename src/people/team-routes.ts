@@ -96,6 +96,3 @@ export function teamRoutes(people: People) {
       },
     );
 }
-
-/** The routes' type, for a typed client. */
-export type TeamRoutes = ReturnType<typeof teamRoutes>;

@@ -9,7 +9,7 @@ import page from '../desk-page.module.css';
 import { DayBoxes } from './day-boxes.tsx';
 import { entryIn } from './entry-in.ts';
 import { LINE_FIELDS } from './rota-fields.ts';
-import type { ShiftSheetProps } from './shift-sheet.tsx';
+import type { ShiftSheetProps } from './shift-sheet-props.ts';
 import classes from './shifts.module.css';
 import { DateFields, TimeFields } from './time-fields.tsx';
 

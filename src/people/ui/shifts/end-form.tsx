@@ -6,7 +6,7 @@ import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { RotaEntry } from '../../desk-contract.ts';
 import page from '../desk-page.module.css';
-import type { ShiftSheetProps } from './shift-sheet.tsx';
+import type { ShiftSheetProps } from './shift-sheet-props.ts';
 
 /** Ends a line of the rota; a one-off shift that is still to come is taken out. */
 export function EndForm({ row, fetch, onChange, onDone }: ShiftSheetProps & { row: RotaEntry }) {

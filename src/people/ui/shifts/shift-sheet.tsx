@@ -2,21 +2,14 @@ import { useState } from 'react';
 import { Button } from '../../../kit/ui/form.tsx';
 import { Sheet } from '../../../kit/ui/sheet.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
-import type { Roster, RosterShift } from '../../desk-contract.ts';
 import page from '../desk-page.module.css';
-import type { DeskStand } from '../desk-stand.ts';
 import { AbsenceForm } from './absence-form.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { EndForm } from './end-form.tsx';
 import { nameOf } from './names.ts';
+import type { ShiftSheetProps } from './shift-sheet-props.ts';
 import { SwapForm } from './swap-form.tsx';
 import { useLine } from './use-line.ts';
-
-export interface ShiftSheetProps extends DeskStand {
-  shift: RosterShift;
-  roster: Roster;
-  onDone(): void;
-}
 
 type Act = 'swap' | 'absence' | 'change' | 'end';
 

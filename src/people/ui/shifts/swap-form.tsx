@@ -6,7 +6,7 @@ import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import page from '../desk-page.module.css';
 import { asOption, nameOf } from './names.ts';
-import type { ShiftSheetProps } from './shift-sheet.tsx';
+import type { ShiftSheetProps } from './shift-sheet-props.ts';
 
 const FIELDS = {
   'shifts/clash': 'to',

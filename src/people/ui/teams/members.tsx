@@ -6,7 +6,7 @@ import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Person } from '../../contract.ts';
 import { AskFirst } from '../ask-first.tsx';
-import type { TeamSectionProps } from './team-section.tsx';
+import type { TeamSectionProps } from './team-section-props.ts';
 import classes from './teams.module.css';
 
 /** Who is in a team; adding somebody, and taking somebody out, which ends their rota there and so is asked twice. */

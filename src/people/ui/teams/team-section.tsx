@@ -3,19 +3,11 @@ import { Button } from '../../../kit/ui/form.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { Sheet } from '../../../kit/ui/sheet.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
-import type { Person } from '../../contract.ts';
-import type { Team } from '../../desk-contract.ts';
 import { AskFirst } from '../ask-first.tsx';
 import page from '../desk-page.module.css';
-import type { DeskStand } from '../desk-stand.ts';
 import { Members } from './members.tsx';
 import { TeamForm } from './team-form.tsx';
-
-export interface TeamSectionProps extends DeskStand {
-  team: Team;
-  people: readonly Person[];
-  mayChange: boolean;
-}
+import type { TeamSectionProps } from './team-section-props.ts';
 
 /** One team: its leader, zone and members; changing it, and taking it apart, which is asked twice. */
 export function TeamSection(props: TeamSectionProps) {
