@@ -380,7 +380,9 @@ CREATE INDEX edition_in_force_from ON editions.edition USING btree (in_force_fro
 CREATE INDEX rate_limit_expire ON kit.rate_limit USING btree (expire);
 CREATE INDEX absence_person ON people.absence USING btree (person, until_at);
 CREATE INDEX absence_until ON people.absence USING btree (until_at);
+CREATE UNIQUE INDEX account_issuer ON people.account USING btree (person_id, issuer) WHERE (issuer IS NOT NULL);
 CREATE INDEX account_person ON people.account USING btree (person_id);
+CREATE UNIQUE INDEX account_subject ON people.account USING btree (issuer, account_id) WHERE (issuer IS NOT NULL);
 CREATE INDEX audit_at ON people.audit USING btree (at DESC, id DESC);
 CREATE INDEX audit_object ON people.audit USING btree (object_kind, object_id, at DESC);
 CREATE UNIQUE INDEX calendar_person ON people.calendar USING btree (person) WHERE (revoked_at IS NULL);
@@ -398,7 +400,7 @@ CREATE INDEX swap_to ON people.swap USING btree (to_person) WHERE ((answer IS NU
 CREATE INDEX team_member_person ON people.team_member USING btree (person);
 CREATE UNIQUE INDEX team_name ON people.team USING btree (lower(name)) WHERE (dissolved_at IS NULL);
 CREATE INDEX token_person ON people.token USING btree (person);
-CREATE INDEX two_factor_person ON people.two_factor USING btree (person_id);
+CREATE UNIQUE INDEX two_factor_person ON people.two_factor USING btree (person_id);
 CREATE INDEX verification_identifier ON people.verification USING btree (identifier);
 
 -- triggers

@@ -10,5 +10,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   editions: async () => (await import('./commands/editions.ts')).editions,
   export: async () => (await import('./commands/export.ts')).exportDocuments,
   search: async () => (await import('./commands/search.ts')).search,
+  token: async () => (await import('./commands/token.ts')).token,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };

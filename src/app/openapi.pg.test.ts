@@ -2,39 +2,25 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRoute } from '@hono/zod-openapi';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { inspectRoutes } from 'hono/dev';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { EditionReader } from '../editions/reading.ts';
 import { ANYONE } from '../kit/http/access.ts';
 import { answersNothing, api } from '../kit/http/api.ts';
 import { tellErrors } from '../kit/http/problem.ts';
 import { silentLog } from '../kit/log.ts';
 import { accessOf } from '../people/access.ts';
-import { peopleApi } from '../people/api.ts';
-import { calendarFeed } from '../people/calendar-feed.ts';
-import { identify } from '../people/identify.ts';
 import { peoplePermissions } from '../people/permissions.ts';
 import { checkedApp } from '../testing/checked-app.ts';
 import { openAccess } from '../testing/open-access.ts';
-import { peopleWorld, WORLD_URL } from '../testing/people-world.ts';
+import { peopleWorld } from '../testing/people-world.ts';
 import { shipped } from '../testing/shipped.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { undeclaredRoutes } from '../testing/undeclared-routes.ts';
-import { apiRoutes } from './api-routes.ts';
 import { openapiOf } from './openapi.ts';
-import { readinessOf } from './readiness.ts';
 import { root } from './root.ts';
-import { createServer } from './server.ts';
+import { everyRoute as describedRoutes, wholeServer } from './samples/whole-server.ts';
 
 const world = peopleWorld(testDatabase());
-const library = {
-  current: () => shipped.set,
-  clocks: () => undefined,
-  inForce: () => ({ set: shipped.set, edition: undefined }),
-  open: async () => shipped.set,
-};
-
-const everyRoute = () => apiRoutes({ people: peopleApi(world.people), library, editions: {} as EditionReader });
+const everyRoute = () => describedRoutes(world.people, shipped.set);
 
 let app: ReturnType<typeof everyRoute>;
 let document: ReturnType<typeof openapiOf>;
@@ -45,34 +31,10 @@ beforeAll(() => {
 
 const operations = () => Object.values(document.paths ?? {}).flatMap((it) => Object.values(it));
 
-const wholeServer = () =>
-  createServer({
-    settings: { host: '127.0.0.1', port: 7010, publicUrl: WORLD_URL, trustedProxies: [] },
-    gate: {
-      identify: identify(world.people),
-      routes: peopleApi(world.people),
-      feeds: calendarFeed(world.people),
-    },
-    readiness: readinessOf({}),
-    library,
-    editions: {} as EditionReader,
-    log: silentLog,
-    distDir: '/nowhere',
-  });
-
 test('every route of the router is described, with the permission that it takes', () => {
-  expect(undeclaredRoutes(wholeServer(), document)).toEqual([]);
+  const server = wholeServer(world.people, shipped.set);
+  expect(undeclaredRoutes(server, document)).toEqual([]);
   expect(operations().length).toBeGreaterThan(50);
-});
-
-test('outside the API there is nothing but health, calendar feeds and the pages', () => {
-  const routes = inspectRoutes(wholeServer()).filter((it) => !it.isMiddleware && !it.path.startsWith('/api'));
-  expect([...new Set(routes.map(({ method, path }) => `${method} ${path}`))]).toEqual([
-    'GET /healthz',
-    'GET /readyz',
-    'GET /calendar/:file',
-    'GET /',
-  ]);
 });
 
 describe('a route is missed', () => {

@@ -4,9 +4,10 @@ import { inTransaction } from '../kit/db/transaction.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { audit } from './audit.ts';
 import type { Invitation, LinkMade, Person, PersonChange } from './contract.ts';
+import { endAccess } from './end-access.ts';
 import { linkMade } from './link-made.ts';
 import { makeLink } from './links.ts';
-import { addPerson, endSessions, giveRoles } from './person-store.ts';
+import { addPerson, giveRoles } from './person-store.ts';
 import { checkGrant, keepAnAdministrator } from './role-rules.ts';
 import type { People } from './service.ts';
 import type { WhoDid } from './who-did.ts';
@@ -92,7 +93,7 @@ async function changeRoles(
 ): Promise<void> {
   await giveRoles(client, person.id, roles, by, now);
   await keepAnAdministrator(client);
-  await endSessions(client, person.id);
+  await endAccess(client, person.id, now);
 }
 
 /** Ends everything of somebody: sessions, tokens, links. What they did stays. */
@@ -103,11 +104,7 @@ export async function deactivate(people: People, { actor, address }: WhoDid, per
   await inTransaction(people.pool, async (client) => {
     await client.query('update people.person set deactivated_at = $2, updated_at = $2 where id = $1', [person.id, now]);
     await keepAnAdministrator(client);
-    await endSessions(client, person.id);
-    await client.query('update people.token set revoked_at = $2 where person = $1 and revoked_at is null', [
-      person.id,
-      now,
-    ]);
+    await endAccess(client, person.id, now);
     await client.query('update people.link set used_at = $2 where person = $1 and used_at is null', [person.id, now]);
     await audit(client, {
       at: now,
@@ -119,7 +116,7 @@ export async function deactivate(people: People, { actor, address }: WhoDid, per
   });
 }
 
-/** Lets somebody in again, with the roles they had. */
+/** Lets somebody in again, with the roles they had; what was opened before stays closed. */
 export async function reactivate(people: People, { actor, address }: WhoDid, person: Person): Promise<void> {
   checkGrant(actor, [], person.roles);
   const now = people.clock.now();
@@ -128,6 +125,7 @@ export async function reactivate(people: People, { actor, address }: WhoDid, per
       person.id,
       now,
     ]);
+    await endAccess(client, person.id, now);
     await audit(client, {
       at: now,
       actor,

@@ -1,16 +1,9 @@
 import { z } from 'zod';
-import { ROLES } from './roles.ts';
+import { password as anyPassword, instant, name, role } from './contract-parts.ts';
 
 // What crosses the wire about people and access. Instants are ISO 8601 in UTC; ids are UUIDs.
 
-const name = z.string().trim().min(1).max(120).meta({ description: 'As colleagues know them' });
 const email = z.email().max(254).meta({ description: 'Mail address; upper and lower case are the same' });
-/** Looked at by rule only where one is set; a wrong one may have any length. */
-const anyPassword = z.string().min(1).max(256).meta({ description: 'Never stored as it is, never logged' });
-const instant = z.string().meta({ description: 'Instant, ISO 8601 in UTC' });
-const role = z
-  .enum(ROLES)
-  .meta({ description: 't1, t2, t3: tiers; lead: Team Leader; ops: Operations Manager; qa; admin; contact' });
 const linkSecret = z.string().min(20).max(100).meta({ description: 'What stands behind # in the one-time link' });
 /** Whoever is signed in. */
 export const Me = z

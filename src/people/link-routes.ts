@@ -4,10 +4,10 @@ import { answers, answersNothing, api, body, noQuery } from '../kit/http/api.ts'
 import { limitKey } from '../kit/http/client-address.ts';
 import { may } from '../kit/http/guard.ts';
 import { rateLimit } from '../kit/http/rate-limit.ts';
+import { passOn, proven } from './account/identity-call.ts';
 import { LinkAnswer, LinkQuestion, NewPassword, SetUp, SignInAnswer } from './contract.ts';
 import type { PeopleEnv } from './identify.ts';
 import type { People } from './service.ts';
-import { passOn, proven } from './sign-in-routes.ts';
 import { beginAccount, openLink, takeUpLink } from './take-up-link.ts';
 
 /** What one-time links open: the first account, an invitation, a new password. */

@@ -33,6 +33,13 @@ export function openPeople({ address, hubKey, ...rest }: OpenPeople): PeopleOpen
   const identityPool = openIdentityPool(address, rest.log);
   const key = keyFor('sessions', hubKey);
   const identity = openIdentity({ pool: identityPool, key, publicUrl: rest.publicUrl, log: rest.log });
-  const stop = () => stopping.abort();
-  return { ...rest, key, identity, stopping: stopping.signal, stop, close: () => identityPool.end() };
+  return {
+    ...rest,
+    key,
+    providerKey: keyFor('providers', hubKey),
+    identity,
+    stopping: stopping.signal,
+    stop: () => stopping.abort(),
+    close: () => identityPool.end(),
+  };
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Finder } from '../kit/http/guard.ts';
 import type { Person } from './contract.ts';
+import { isUuid } from './is-uuid.ts';
 
 interface Row extends Omit<Person, 'lastSeen'> {
   lastSeen: Temporal.Instant | null;
@@ -35,7 +36,7 @@ export function personFinder(pool: pg.Pool): Finder<Person> {
 }
 
 export async function findPerson(pool: pg.Pool | pg.ClientBase, id: string | undefined): Promise<Person | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? '')) return undefined;
+  if (!isUuid(id)) return undefined;
   const { rows } = await pool.query<Row>(`${SELECT} and p.id = $1`, [id]);
   return rows.map(present)[0];
 }

@@ -13,6 +13,8 @@ export interface People {
   clock: Clock;
   /** Signs session cookies. */
   key: Secret;
+  /** Encrypts the secrets of sign-in providers. */
+  providerKey: Secret;
   publicUrl: string;
   permissions: Permissions;
   log: Log;

@@ -1,14 +1,16 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { ANYONE } from '../kit/http/access.ts';
 import { answers, answersNothing, api, body, noQuery } from '../kit/http/api.ts';
 import { may } from '../kit/http/guard.ts';
 import { Refusal } from '../kit/refusal.ts';
+import { passOn, proven } from './account/identity-call.ts';
+import { noteSignIn } from './account/note-sign-in.ts';
 import { can } from './can.ts';
 import { Me, PasswordSignIn, SignInAnswer, SignInWays } from './contract.ts';
 import { hasName } from './has-name.ts';
 import { type PeopleEnv, signedIn } from './identify.ts';
 import { isSetUp } from './person-store.ts';
+import { listProviders } from './providers/provider-store.ts';
 import type { People } from './service.ts';
 import { signInLimits } from './sign-in-limits.ts';
 
@@ -26,7 +28,10 @@ export function signInRoutes(people: People) {
         request: { query: noQuery },
         responses: answers(SignInWays),
       }),
-      async (c) => c.json({ isSetUp: await isSetUp(pool), passkeys: hasName(publicUrl), providers: [] }, 200),
+      async (c) => {
+        const providers = (await listProviders(pool)).map(({ id, name }) => ({ id, name }));
+        return c.json({ isSetUp: await isSetUp(pool), passkeys: hasName(publicUrl), providers }, 200);
+      },
     )
     .openapi(
       createRoute({
@@ -46,9 +51,12 @@ export function signInRoutes(people: People) {
           .catch(() => undefined);
         if (!answer?.ok) throw notIn();
         passOn(c, answer);
+        const told = (await answer.json()) as SignedInOrHalfWay;
+        if ('twoFactorRedirect' in told) return c.json({ next: 'second-factor' as const }, 200);
         await limits.succeeded(c, address);
-        const told = (await answer.json()) as { twoFactorRedirect?: boolean };
-        return c.json({ next: told.twoFactorRedirect ? ('second-factor' as const) : ('done' as const) }, 200);
+        const { id, name } = told.user;
+        await noteSignIn(people, { person: { id, name }, by: 'password', address: c.get('address') });
+        return c.json({ next: 'done' as const }, 200);
       },
     )
     .openapi(
@@ -83,18 +91,8 @@ export function signInRoutes(people: People) {
     );
 }
 
-/** The caller's headers without a session: signing in always begins a new one (session fixation). */
-export function proven(c: Context): Headers {
-  const headers = new Headers({ 'x-forwarded-for': c.get('address') as string });
-  const agent = c.req.header('user-agent');
-  if (agent) headers.set('user-agent', agent.slice(0, 200));
-  return headers;
-}
-
-/** Gives the browser the cookies that the identity library set. */
-export function passOn(c: Context, answer: Response): void {
-  for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
-}
+/** What the identity library answers to a right password. */
+type SignedInOrHalfWay = { user: { id: string; name: string } } | { twoFactorRedirect: true };
 
 /** One answer for a wrong password, an address that nobody has, and somebody who was deactivated. */
 const notIn = () =>

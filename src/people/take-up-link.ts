@@ -2,9 +2,10 @@ import type pg from 'pg';
 import { inTransaction } from '../kit/db/transaction.ts';
 import { audit } from './audit.ts';
 import type { LinkAnswer } from './contract.ts';
+import { endAccess } from './end-access.ts';
 import { findLink, type LinkKind, linkOver, useLink } from './links.ts';
 import { checkPassword } from './password-rules.ts';
-import { addPerson, endSessions, isSetUp, setPassword } from './person-store.ts';
+import { addPerson, isSetUp, setPassword } from './person-store.ts';
 import type { People } from './service.ts';
 
 /** What a link is for and whom it belongs to, before it is used. */
@@ -64,7 +65,7 @@ export async function takeUpLink(people: People, { link, kind, password, address
   await inTransaction(pool, async (client) => {
     await useLink(client, found, now);
     await setPassword(client, id, hash, now);
-    await endSessions(client, id);
+    await endAccess(client, id, now);
     const act = kind === 'invite' ? 'person.joined' : 'person.password-reset';
     const actor = { kind: 'person' as const, id, name };
     await audit(client, { at: now, actor, act, object: { kind: 'person', id }, address });

@@ -11,8 +11,8 @@ export interface Browser {
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
-export function browserOf(app: App, origin: string): Browser {
-  const cookies = new Map<string, string>();
+/** Its cookies are its own, or those of a browser that goes to two processes of one hub. */
+export function browserOf(app: App, origin: string, cookies = new Map<string, string>()): Browser {
   const send: Browser['send'] = async (method, path, body, headers = {}) => {
     const all: Record<string, string> = { 'sec-fetch-site': 'same-origin', origin, ...headers };
     if (cookies.size > 0) all.cookie ??= [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');

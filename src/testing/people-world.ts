@@ -32,6 +32,8 @@ export interface PeopleWorld {
   add(name: string, roles: readonly Role[], company?: string): Promise<{ id: string; email: string }>;
   /** A browser without cookies. */
   browser(): Browser;
+  /** The same browser, with its cookies, at a second process of the hub: another service on the same database. */
+  besides(browser: Browser): Browser;
   /** A browser in which this person has just signed in. */
   as(email: string): Promise<Browser>;
 }
@@ -40,22 +42,34 @@ export interface PeopleWorld {
 export function peopleWorld(database: TestDatabase, more?: (app: Hono<PeopleEnv>) => void): PeopleWorld {
   const world = { clock: standingClock('2026-11-25T01:00:00Z') } as PeopleWorld;
   let people: ReturnType<typeof openPeople>;
-  beforeAll(() => {
-    people = openPeople({
+  let second: ReturnType<typeof openPeople> | undefined;
+  let besides: Hono<PeopleEnv> | undefined;
+  const hubKey = new Secret(randomBytes(32).toString('base64url'));
+  const open = () =>
+    openPeople({
       address: database.address,
       pool: database.app,
-      hubKey: new Secret(randomBytes(32).toString('base64url')),
+      hubKey,
       publicUrl: WORLD_URL,
       permissions: peoplePermissions,
       clock: world.clock,
       log: silentLog,
     });
+  beforeAll(() => {
+    people = open();
     Object.assign(world, { people, app: appOf(people, more) });
   });
-  afterAll(() => people?.close());
+  afterAll(async () => {
+    await Promise.all([people?.close(), second?.close()]);
+  });
   return Object.assign(world, {
     add: (name: string, roles: readonly Role[], company?: string) => addTo(people, name, roles, company),
     browser: () => browserOf(world.app, WORLD_URL),
+    besides: ({ cookies }: Browser) => {
+      second ??= open();
+      besides ??= appOf(second, more);
+      return browserOf(besides, WORLD_URL, cookies);
+    },
     as: async (email: string) => {
       const browser = browserOf(world.app, WORLD_URL);
       const answer = await browser.post('/api/v1/sign-in/password', { email, password: WORLD_PASSWORD });

@@ -15,3 +15,8 @@ export function onlyTheActive(pool: pg.Pool) {
 export async function noProviderTokens<T extends Record<string, unknown>>(account: T) {
   return { data: { ...account, accessToken: null, refreshToken: null, idToken: null } };
 }
+
+/** A passkey stands for two factors only where the device asked for a finger, a face or a PIN; the library itself asks for less. */
+export async function onlyVerifiedUsers(info: { userVerified: boolean } | undefined): Promise<void> {
+  if (!info?.userVerified) throw new APIError('UNAUTHORIZED');
+}

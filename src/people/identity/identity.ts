@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { uuidv7 } from '../../kit/ids.ts';
 import type { Log } from '../../kit/log.ts';
 import type { Secret } from '../../kit/secret.ts';
-import { noProviderTokens, onlyTheActive } from './hooks.ts';
+import { noProviderTokens, onlyTheActive, onlyVerifiedUsers } from './hooks.ts';
 import { cookieName, SESSION_SECONDS } from './limits.ts';
 import { columns } from './tables.ts';
 
@@ -57,8 +57,23 @@ export function openIdentity({ pool, key, publicUrl, log }: IdentityParts) {
       account: { create: { before: noProviderTokens } },
     },
     plugins: [
-      twoFactor({ issuer: 'LeanTech Hub', schema: columns.twoFactor, totpOptions: { digits: 6, period: 30 } }),
-      passkey({ rpID: hostname, rpName: 'LeanTech Hub', origin, schema: columns.passkey }),
+      twoFactor({
+        issuer: 'LeanTech Hub',
+        schema: columns.twoFactor,
+        totpOptions: { digits: 6, period: 30 },
+        // Whoever signs in by a provider only has no password to give; account/prove-again.ts asks for a fresh sign-in instead.
+        allowPasswordless: true,
+      }),
+      passkey({
+        rpID: hostname,
+        rpName: 'LeanTech Hub',
+        origin,
+        schema: columns.passkey,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: { afterVerification: ({ verification }) => onlyVerifiedUsers(verification.registrationInfo) },
+        authentication: { afterVerification: ({ verification }) => onlyVerifiedUsers(verification.authenticationInfo) },
+        advanced: { webAuthnChallengeCookie: 'passkey' },
+      }),
     ],
   });
 }

@@ -92,7 +92,7 @@ export async function findShift(
 /** Whoever was asked, or asked: the side of a swap that a route is for. */
 export function swapFinder(pool: pg.Pool, side: 'from' | 'to'): Finder<SwapRow> {
   return {
-    kind: 'swap',
+    kind: side === 'from' ? 'swap that one asked for' : 'swap that one is asked for',
     find: (c) => findSwap(pool, c.req.param('id')),
     thing: (swap) => ({ owner: swap[side] }),
   };

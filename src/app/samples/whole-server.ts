@@ -1,0 +1,37 @@
+import type { Hono } from 'hono';
+import type { EditionReader } from '../../editions/reading.ts';
+import { silentLog } from '../../kit/log.ts';
+import { peopleApi } from '../../people/api.ts';
+import { calendarFeed } from '../../people/calendar-feed.ts';
+import { identify, type PeopleEnv } from '../../people/identify.ts';
+import type { People } from '../../people/service.ts';
+import type { PolicySet } from '../../policy/policy-set.ts';
+import { apiRoutes } from '../api-routes.ts';
+import { readinessOf } from '../readiness.ts';
+import { createServer } from '../server.ts';
+
+const answersFrom = (set: PolicySet) => ({
+  library: {
+    current: () => set,
+    clocks: () => undefined,
+    inForce: () => ({ set, edition: undefined }),
+    open: async () => set,
+  },
+  editions: {} as EditionReader,
+});
+
+/** Every route of the API, without what stands in front of them. */
+export const everyRoute = (people: People, set: PolicySet) =>
+  apiRoutes({ people: peopleApi(people), ...answersFrom(set) });
+
+/** The hub's server as it runs, for tests: the screens are not built, and there is no edition. */
+export function wholeServer(people: People, set: PolicySet): Hono<PeopleEnv> {
+  return createServer({
+    settings: { host: '127.0.0.1', port: 7010, publicUrl: people.publicUrl, trustedProxies: [] },
+    gate: { identify: identify(people), routes: peopleApi(people), feeds: calendarFeed(people) },
+    readiness: readinessOf({}),
+    log: silentLog,
+    distDir: '/nowhere',
+    ...answersFrom(set),
+  });
+}
