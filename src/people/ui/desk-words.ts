@@ -47,7 +47,6 @@ export interface ShiftWords {
     nobodyNow: string;
     nobodyPlanned: string;
     noMembers: string;
-    name: string;
     presence: Record<BoardPerson['presence'], string>;
     breakUntil: (time: string) => string;
     onUntil: (time: string) => string;
@@ -69,13 +68,11 @@ export interface ShiftWords {
     after: string;
     name: string;
     nobody: string;
-    from: (time: string) => string;
     until: (time: string) => string;
     absent: string;
     partly: string;
     insteadOf: (name: string) => string;
     emptyTeam: string;
-    emptyWeek: string;
     open: (name: string, when: string) => string;
     plan: string;
     planTitle: string;
@@ -112,7 +109,6 @@ export interface ShiftWords {
     ended: string;
   };
   absence: {
-    title: string;
     note: string;
     noteThis: string;
     from: string;
@@ -131,7 +127,6 @@ export interface ShiftWords {
   swap: {
     title: string;
     ask: string;
-    askTitle: string;
     askHint: string;
     to: string;
     send: string;
