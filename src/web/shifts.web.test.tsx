@@ -59,15 +59,17 @@ const me = {
 let sent: { method: string; path: string; body: unknown }[];
 let answers: Record<string, () => Response>;
 let swaps: Swap[];
+let shown: Roster;
 beforeEach(() => {
   sent = [];
   answers = {};
   swaps = [swap];
+  shown = roster;
 });
 
 const reads: Record<string, () => unknown> = {
   '/api/v1/me': () => me,
-  '/api/v1/shifts': () => roster,
+  '/api/v1/shifts': () => shown,
   '/api/v1/swaps': () => ({ swaps }),
   '/api/v1/me/calendar': () => ({ madeAt: null }),
 };
@@ -208,4 +210,15 @@ test('the address of the calendar is shown when it is made, and not when the scr
   cleanup();
   await visit();
   expect(screen.queryByText(url)).toBeNull();
+});
+
+test('a shift says by which line of the rota it is, with the zone of the line where the screen has another', async () => {
+  await visit();
+  press(/^Ana Reyes, Wed 25 Nov/);
+  expect(screen.getByText('By the rota: Monday, 22:00–06:00, from Mon 16 Nov.')).toBeDefined();
+  cleanup();
+  shown = { ...roster, zone: 'Europe/Berlin' };
+  await visit();
+  press(/^Ana Reyes, Wed 25 Nov, 15:00–23:00/);
+  expect(screen.getByText('By the rota: Monday, 22:00–06:00 (Asia/Manila), from Mon 16 Nov.')).toBeDefined();
 });

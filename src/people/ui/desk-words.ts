@@ -14,7 +14,7 @@ export interface ShiftTimes {
   moment: (instant: string, zone: string) => string;
   /** `Wed 25 Nov, 22:00–06:00` */
   dayAndSpan: (from: string, until: string, zone: string) => string;
-  /** `Monday to Friday` */
+  /** `Monday to Friday`, `every day` */
   weekdays: (days: readonly number[]) => string;
   /** ISO weekdays in short, Monday first. */
   short: readonly string[];
@@ -91,8 +91,9 @@ export interface ShiftWords {
     last: string;
     lastHint: string;
     wall: (zone: string) => string;
-    line: (days: string, span: string, zone: string) => string;
-    lineOnce: (day: string, span: string, zone: string) => string;
+    line: (days: string, span: string) => string;
+    lineOnce: (day: string, span: string) => string;
+    inZone: (zone: string) => string;
     byRota: (line: string) => string;
     since: (day: string) => string;
     upTo: (day: string) => string;

@@ -33,7 +33,7 @@ const day = (date: string) => `${shortDay(date)} ${months[new Date(date).getUTCM
 /** `every day`, `Monday to Friday`, `Monday, Wednesday`. */
 function weekdays(days: readonly number[]): string {
   const [first = 1, last = 1] = [days[0], days.at(-1)];
-  if (days.length === 7) return 'Every day';
+  if (days.length === 7) return 'every day';
   if (days.length > 2 && last - first === days.length - 1) return `${long[first - 1]} to ${long[last - 1]}`;
   return days.map((it) => long[it - 1]).join(', ');
 }

@@ -20,7 +20,7 @@ export function ShiftSheet(props: ShiftSheetProps) {
   const [act, setAct] = useState<Act>();
   const row = roster.rota.find((it) => it.id === shift.rota);
   const team = roster.teams.find((it) => it.id === shift.team);
-  const line = useLine(row);
+  const line = useLine(row, roster);
   const name = nameOf(roster, shift.person);
   return (
     <Sheet title={name} closeWord={words.close} onClose={onDone}>
