@@ -4,7 +4,8 @@ import { ROLES, type Role } from '../../people/roles.ts';
 import type { Browser } from '../browser.ts';
 import type { PeopleWorld } from '../people-world.ts';
 import type { ObjectKind } from './expected.ts';
-import { type MadeThing, THINGS } from './things.ts';
+import type { MadeThing } from './thing-kind.ts';
+import { THINGS } from './things.ts';
 
 /** Somebody who asks: a role, or nobody. */
 export interface Asker {

@@ -1,6 +1,6 @@
 import { uuidv7 } from '../../kit/ids.ts';
 import type { PeopleWorld } from '../people-world.ts';
-import type { MadeThing, ThingKind, Wanted } from './things.ts';
+import type { MadeThing, ThingKind, Wanted } from './thing-kind.ts';
 
 const named = (id: string): MadeThing => ({ id });
 /** A shift that is still to come in the world of the tests. */

@@ -1,27 +1,7 @@
 import { uuidv7 } from '../../kit/ids.ts';
-import type { PeopleWorld } from '../people-world.ts';
 import { DESK_THINGS } from './desk-things.ts';
 import { addRow, dropRow, ROWS, type RowKind } from './rows.ts';
-
-/** How a request names a thing: in its address, or in its body. */
-export interface MadeThing {
-  id?: string;
-  body?: Record<string, unknown>;
-}
-
-/** Whose the new thing is. */
-export interface Wanted {
-  owner: string;
-  team: string;
-}
-
-/** How things of a kind come to be, for the matrix to ask for them. */
-export interface ThingKind {
-  named(id: string): MadeThing;
-  make(world: PeopleWorld, wanted: Wanted): Promise<MadeThing>;
-  /** One that was there. Absent where things of this kind are never deleted. */
-  deleted?(world: PeopleWorld, wanted: Wanted): Promise<MadeThing>;
-}
+import type { MadeThing, ThingKind } from './thing-kind.ts';
 
 const named = (id: string): MadeThing => ({ id });
 const person = (id: string): MadeThing => ({ id, body: { person: id } });
