@@ -25,6 +25,10 @@ const screens = {
   team: '/team',
   shifts: '/shifts',
   teams: '/teams',
+  people: '/people',
+  'my account': '/account',
+  'single sign-on': '/single-sign-on',
+  'program tokens': '/tokens',
   palette: '/',
   'nothing there': '/nothing/there',
 };

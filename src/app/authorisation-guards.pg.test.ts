@@ -34,7 +34,7 @@ test('with the guard of any one operation taken away, the matrix fails at that o
   const unnoticed: string[] = [];
   for (const operation of matrix.operations) {
     unguarded.add(operation.name.replaceAll(/\{(\w+)\}/g, ':$1'));
-    if (mismatches(await matrix.ask(operation)).length === 0) unnoticed.push(operation.name);
+    if (mismatches(await matrix.ask(await matrix.questions(operation))).length === 0) unnoticed.push(operation.name);
     unguarded.clear();
   }
   const open = matrix.operations.filter((it) => it.permission === 'anyone').map((it) => it.name);

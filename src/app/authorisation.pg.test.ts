@@ -1,14 +1,16 @@
 import { inspectRoutes } from 'hono/dev';
 import { beforeAll, expect, test } from 'vitest';
 import { peoplePermissions } from '../people/permissions.ts';
-import { type Matrix, mismatches, openMatrix } from '../testing/authorisation-matrix.ts';
+import { allQuestions, type Matrix, mismatches, openMatrix } from '../testing/authorisation-matrix.ts';
 import { authorisationPage } from '../testing/authorisation-page.ts';
+import { databasePrint } from '../testing/database-print.ts';
 import { peopleWorld } from '../testing/people-world.ts';
 import { shipped } from '../testing/shipped.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { everyRoute, wholeServer } from './samples/whole-server.ts';
 
-const world = peopleWorld(testDatabase());
+const database = testDatabase();
+const world = peopleWorld(database);
 
 /** What needs no permission, each with its reason. Whatever else can be reached outside /api fails the test. */
 const OUTSIDE: Record<string, string> = {
@@ -18,16 +20,31 @@ const OUTSIDE: Record<string, string> = {
   '/': 'screens: made of what the API answers to whoever asks; without a session only set-up, sign-in and links',
 };
 
-let cells: Awaited<ReturnType<Matrix['askAll']>>;
+let cells: Awaited<ReturnType<Matrix['ask']>>;
+let [before, after]: Record<string, string>[] = [];
 beforeAll(async () => {
   world.app = wholeServer(world.people, shipped.set);
   const matrix = await openMatrix(world, everyRoute(world.people, shipped.set));
-  cells = await matrix.askAll();
+  const questions = await allQuestions(matrix);
+  before = await databasePrint(database.owner);
+  cells = await matrix.ask(questions);
+  after = await databasePrint(database.owner);
 }, 120_000);
 
 test('every operation answers every role, for every kind of object, as the permissions say', () => {
   expect(mismatches(cells)).toEqual([]);
   expect(cells.length).toBeGreaterThan(400);
+});
+
+test('C01 what is foreign, what was deleted and what never was get one and the same answer', () => {
+  const words = new Set(cells.flatMap((it) => it.words ?? []));
+  expect(words.size).toBe(1);
+});
+
+test('C01 asking for what is not theirs changed nothing, in any table', () => {
+  // Tries to sign in are counted.
+  const changed = Object.keys(before!).filter((it) => after![it] !== before![it]);
+  expect(changed).toEqual(['kit.rate_limit']);
 });
 
 test('outside the API nothing can be reached but what is listed with its reason', () => {

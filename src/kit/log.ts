@@ -1,14 +1,8 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { hideInText, hideSecrets } from './hide-secrets.ts';
 import { printable } from './printable.ts';
 
 export type Log = Logger;
-
-/** Names under which a value is never written, at any of the first three levels of a record. */
-const HIDDEN = ['password', 'secret', 'token', 'authorization', 'cookie', 'apiKey'].flatMap((name) => [
-  name,
-  `*.${name}`,
-  `*.*.${name}`,
-]);
 
 /**
  * The program's log: one JSON object a line to standard error, for journald or a container. A person at a terminal sees
@@ -27,7 +21,17 @@ export function logTo(to: DestinationStream, level = 'info'): Log {
       level,
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: HIDDEN, censor: '[redacted]' },
+      // Errors come here as plain records already.
+      serializers: { err: (record) => record },
+      formatters: { log: (record) => hideSecrets(record) as Record<string, unknown> },
+      hooks: {
+        logMethod(args, method) {
+          const [first] = args as unknown[];
+          // An error alone would give its text as the message, as it is.
+          const all = first instanceof Error && args.length === 1 ? [{ err: first }, first.message] : args;
+          method.apply(this, all.map((it) => (typeof it === 'string' ? hideInText(it) : it)) as typeof args);
+        },
+      },
     },
     to,
   );

@@ -58,6 +58,7 @@ export const Proof = z
 export const TwoFactorBegun = z
   .strictObject({ uri: z.string(), secret: z.string(), backupCodes: z.array(z.string()) })
   .meta({ id: 'TwoFactorBegun' });
+export type TwoFactorBegun = z.infer<typeof TwoFactorBegun>;
 
 export const AppCode = z.strictObject({ code: z.string().max(20) }).meta({ id: 'AppCode' });
 export const BackupCodes = z.strictObject({ backupCodes: z.array(z.string()) }).meta({ id: 'BackupCodes' });

@@ -7,6 +7,7 @@ import type { Invitation, LinkMade, Person, PersonChange } from './contract.ts';
 import { endAccess } from './end-access.ts';
 import { linkMade } from './link-made.ts';
 import { makeLink } from './links.ts';
+import { holdPerson } from './people-store.ts';
 import { addPerson, giveRoles } from './person-store.ts';
 import { checkGrant, keepAnAdministrator } from './role-rules.ts';
 import type { People } from './service.ts';
@@ -41,12 +42,13 @@ export async function inviteSomebody(
 }
 
 /** A new link for somebody: an invitation where they have not joined, else one for a new password. */
-export async function newLink(people: People, { actor, address }: WhoDid, person: Person): Promise<LinkMade> {
-  if (person.state === 'deactivated') throw isGone(person);
-  checkGrant(actor, [], person.roles);
+export async function newLink(people: People, { actor, address }: WhoDid, found: Person): Promise<LinkMade> {
   const now = people.clock.now();
-  const kind = person.state === 'invited' ? 'invite' : 'reset';
   return inTransaction(people.pool, async (client) => {
+    const person = await holdPerson(client, found);
+    if (person.state === 'deactivated') throw isGone(person);
+    checkGrant(actor, [], person.roles);
+    const kind = person.state === 'invited' ? 'invite' : 'reset';
     const link = await makeLink(client, { kind, person, by: personId(actor), now });
     await audit(client, {
       at: now,
@@ -63,12 +65,13 @@ export async function newLink(people: People, { actor, address }: WhoDid, person
 export async function changePerson(
   people: People,
   { actor, address }: WhoDid,
-  person: Person,
+  found: Person,
   { name, roles }: z.infer<typeof PersonChange>,
 ): Promise<void> {
   const now = people.clock.now();
-  if (roles) checkGrant(actor, person.roles, roles, person.id);
   await inTransaction(people.pool, async (client) => {
+    const person = await holdPerson(client, found);
+    if (roles) checkGrant(actor, person.roles, roles, person.id);
     if (name)
       await client.query('update people.person set name = $2, updated_at = $3 where id = $1', [person.id, name, now]);
     if (roles) await changeRoles(client, actor.kind === 'person' ? actor.id : undefined, person, roles, now);
@@ -97,15 +100,15 @@ async function changeRoles(
 }
 
 /** Ends everything of somebody: sessions, tokens, links. What they did stays. */
-export async function deactivate(people: People, { actor, address }: WhoDid, person: Person): Promise<void> {
-  if (person.state === 'deactivated') return;
-  checkGrant(actor, person.roles, [], person.id);
+export async function deactivate(people: People, { actor, address }: WhoDid, found: Person): Promise<void> {
   const now = people.clock.now();
   await inTransaction(people.pool, async (client) => {
+    const person = await holdPerson(client, found);
+    if (person.state === 'deactivated') return;
+    checkGrant(actor, person.roles, [], person.id);
     await client.query('update people.person set deactivated_at = $2, updated_at = $2 where id = $1', [person.id, now]);
     await keepAnAdministrator(client);
     await endAccess(client, person.id, now);
-    await client.query('update people.link set used_at = $2 where person = $1 and used_at is null', [person.id, now]);
     await audit(client, {
       at: now,
       actor,
@@ -117,10 +120,11 @@ export async function deactivate(people: People, { actor, address }: WhoDid, per
 }
 
 /** Lets somebody in again, with the roles they had; what was opened before stays closed. */
-export async function reactivate(people: People, { actor, address }: WhoDid, person: Person): Promise<void> {
-  checkGrant(actor, [], person.roles);
+export async function reactivate(people: People, { actor, address }: WhoDid, found: Person): Promise<void> {
   const now = people.clock.now();
   await inTransaction(people.pool, async (client) => {
+    const person = await holdPerson(client, found);
+    checkGrant(actor, [], person.roles);
     await client.query('update people.person set deactivated_at = null, updated_at = $2 where id = $1', [
       person.id,
       now,

@@ -41,6 +41,12 @@ export async function findPerson(pool: pg.Pool | pg.ClientBase, id: string | und
   return rows.map(present)[0];
 }
 
+/** The same person as they are now, held until the end of the transaction, so that what is checked is what is changed. */
+export async function holdPerson(client: pg.ClientBase, { id }: Person): Promise<Person> {
+  await client.query('select from people.person where id = $1 for update', [id]);
+  return (await findPerson(client, id))!;
+}
+
 function present({ lastSeen, ...person }: Row): Person {
   return { ...person, lastSeen: lastSeen?.toString() ?? null };
 }

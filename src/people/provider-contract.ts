@@ -60,7 +60,3 @@ export const ProviderSignIn = z
   })
   .meta({ id: 'ProviderSignIn' });
 export const ProviderUrl = z.strictObject({ url: z.string() }).meta({ id: 'ProviderUrl' });
-
-/** Why somebody does not come in by a provider; the sign-in page gets one of them as `?problem=`. */
-export const PROVIDER_PROBLEMS = ['failed', 'over', 'unverified', 'no-account'] as const;
-export type ProviderProblem = (typeof PROVIDER_PROBLEMS)[number];

@@ -1,8 +1,8 @@
-import { createHmac, sign } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { authenticatorApp } from '../testing/authenticator-app.ts';
 import type { Browser } from '../testing/browser.ts';
-import { type OpenIdProvider, openIdProvider, type Tokens } from '../testing/openid-provider.ts';
+import { type OpenIdProvider, startOpenIdProvider, type Tokens } from '../testing/openid-provider.ts';
 import { peopleWorld, WORLD_URL } from '../testing/people-world.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { withTwoFactor } from '../testing/with-two-factor.ts';
@@ -12,9 +12,16 @@ const database = testDatabase();
 const world = peopleWorld(database);
 const app = authenticatorApp();
 const callback = (id: string) => `${WORLD_URL}/api/v1/sign-in/callback/${id}`;
-const one = openIdProvider(callback('one'));
-const two = openIdProvider(callback('two'));
-const CALLED = { one, two } as const;
+let one: OpenIdProvider;
+let two: OpenIdProvider;
+beforeAll(async () => {
+  [one, two] = await Promise.all([startOpenIdProvider(callback('one')), startOpenIdProvider(callback('two'))]);
+});
+afterAll(() => {
+  one.close();
+  two.close();
+});
+const called = (id: string) => (id === 'two' ? two : one);
 
 let admin: Browser;
 beforeEach(async () => {
@@ -25,7 +32,7 @@ beforeEach(async () => {
 });
 
 function connect(id: string, more: object = {}) {
-  const { issuer, clientId, clientSecret } = CALLED[id as 'one'] ?? one;
+  const { issuer, clientId, clientSecret } = called(id);
   return admin.post('/api/v1/sign-in-providers', { id, name: `The ${id}`, issuer, clientId, clientSecret, ...more });
 }
 
@@ -33,7 +40,7 @@ function connect(id: string, more: object = {}) {
 async function ask(browser: Browser, id: 'one' | 'two', returnTo?: string): Promise<URL> {
   const begun = await browser.post('/api/v1/sign-in/provider', { id, ...(returnTo ? { returnTo } : {}) });
   if (begun.status !== 200) throw new Error(await begun.text());
-  return CALLED[id].visit(((await begun.json()) as { url: string }).url);
+  return called(id).visit(((await begun.json()) as { url: string }).url);
 }
 
 const comeBack = async (browser: Browser, { pathname, search }: URL) =>
@@ -45,7 +52,7 @@ const whoIsIn = async (browser: Browser) => {
 
 /** Signs in by a provider, as whoever sits there; gives where it leads and who is in. */
 async function signIn(id: 'one' | 'two', person: OpenIdProvider['person'], returnTo?: string) {
-  CALLED[id].person = person;
+  called(id).person = person;
   const browser = world.browser();
   const to = await comeBack(browser, await ask(browser, id, returnTo));
   return { browser, to, who: await whoIsIn(browser) };
@@ -127,6 +134,25 @@ describe('C13 who somebody is', () => {
     expect((await signIn('one', verified(email, 'h-2'))).to).toBe('/sign-in?problem=no-account');
   });
 
+  test('somebody who was invited joins by signing in: the link opens nothing any more, and they have no password', async () => {
+    const email = 'luz.sy@leantech.example';
+    const invited = await admin.post('/api/v1/people', { name: 'Luz Sy', email, roles: ['t1'] });
+    const link = new URL(((await invited.json()) as { url: string }).url).hash.slice(1);
+    const { browser, who } = await signIn('one', verified(email));
+    expect(who).toBe('Luz Sy');
+    const taken = { link, kind: 'invite', password: 'rivet-lantern-mango-42' };
+    expect((await world.browser().post('/api/v1/links/password', taken)).status).toBeGreaterThanOrEqual(400);
+    const account = await browser.get('/api/v1/account');
+    expect(await account.json()).toMatchObject({ hasPassword: false, providers: [{ id: 'one', name: 'The one' }] });
+    expect((await browser.post('/api/v1/account/two-factor', {})).status).toBe(200);
+    await database.app.query(
+      `update people.session set created_at = $1::timestamptz - interval '11 minutes'
+        where person_id = (select id from people.person where email = $2)`,
+      [world.clock.now(), email],
+    );
+    expect((await browser.post('/api/v1/account/two-factor', {})).status).toBe(403);
+  });
+
   test('a deactivated person does not come in, linked or not', async () => {
     const [ian, jo] = [await world.add('Ian Yap', ['t1']), await world.add('Jo Abad', ['t1'])];
     await signIn('one', verified(ian.email));
@@ -160,7 +186,7 @@ describe('C13 an answer is refused', () => {
     ['whose state is another', 'state', () => 'x'.repeat(43)],
     ['without a state', 'state', () => undefined],
     ['with a code that nobody gave', 'code', () => 'x'.repeat(43)],
-  ])('%s', async (title, name, value) => {
+  ])('%s, which is not looked at', async (title, name, value) => {
     const { browser, url } = await asked(`Liar ${title.replaceAll(/\W+/g, ' ')}`);
     expect(await comeBack(browser, changed(url, name, value()))).toBe('/sign-in?problem=failed');
     expect(await whoIsIn(browser)).toBeUndefined();
@@ -207,12 +233,13 @@ describe('C13 an answer is refused', () => {
 
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const claimsOf = ({ id_token }: Tokens) => JSON.parse(Buffer.from(id_token.split('.')[1]!, 'base64url').toString());
-  const signedWith = (alg: string, claims: object) => {
+  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  const signedWith = (alg: string, claims: object, key = one.key) => {
     const text = `${part({ alg, kid: 'one', typ: 'JWT' })}.${part(claims)}`;
     const pem = one.publicKey.export({ type: 'spki', format: 'pem' });
     if (alg === 'none') return `${text}.`;
     if (alg === 'HS256') return `${text}.${createHmac('sha256', pem).update(text).digest('base64url')}`;
-    return `${text}.${sign('sha256', Buffer.from(text), one.key).toString('base64url')}`;
+    return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
   };
 
   test.each([
@@ -228,6 +255,12 @@ describe('C13 an answer is refused', () => {
     const { browser, url } = await asked(`Token ${title}`);
     expect(await comeBack(browser, url)).toBe('/sign-in?problem=failed');
     expect(await whoIsIn(browser)).toBeUndefined();
+  });
+
+  test('whose ID token a stranger signed', async () => {
+    one.twist = (tokens) => ({ ...tokens, id_token: signedWith('RS256', claimsOf(tokens), stranger) });
+    const { browser, url } = await asked('Stranger');
+    expect(await comeBack(browser, url)).toBe('/sign-in?problem=failed');
   });
 
   test('and the same token untouched, signed the same way, is taken', async () => {

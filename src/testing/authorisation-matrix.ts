@@ -1,31 +1,37 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { askEverybody, type Cell } from './authorisation/ask.ts';
-import { type Cast, castOf } from './authorisation/cast.ts';
+import { ask, type Cell, type Question, questionsTo } from './authorisation/ask.ts';
+import { castOf } from './authorisation/cast.ts';
 import { type Operation, operationsOf } from './authorisation/operations.ts';
 import type { PeopleWorld } from './people-world.ts';
 
 /** Every operation x every role x every kind of object, as questions to a running hub. */
 export interface Matrix {
   operations: Operation[];
-  /** Asks one operation in the name of everybody. */
-  ask(operation: Operation): Promise<Cell[]>;
-  askAll(): Promise<Cell[]>;
+  /** The questions to one operation; the things for them are made. */
+  questions(operation: Operation): Promise<Question[]>;
+  /** Asks them; only this sends requests. */
+  ask(questions: readonly Question[]): Promise<Cell[]>;
 }
 
 /** Fills the world with people and teams, and is then ready to ask. `described` is the API whose routes the world's app serves. */
 export async function openMatrix(world: PeopleWorld, described: Pick<OpenAPIHono, 'openAPIRegistry'>): Promise<Matrix> {
-  const cast: Cast = await castOf(world);
-  const operations = operationsOf(described);
-  const ask = (operation: Operation) => askEverybody(cast, operation, world.people.permissions);
+  const cast = await castOf(world);
   return {
-    operations,
-    ask,
-    askAll: async () => {
+    operations: operationsOf(described),
+    questions: (operation) => questionsTo(cast, operation),
+    ask: async (questions) => {
       const cells: Cell[] = [];
-      for (const operation of operations) cells.push(...(await ask(operation)));
+      for (const question of questions) cells.push(await ask(question, world.people.permissions));
       return cells;
     },
   };
+}
+
+/** The questions to all operations. */
+export async function allQuestions({ operations, questions }: Matrix): Promise<Question[]> {
+  const all: Question[] = [];
+  for (const operation of operations) all.push(...(await questions(operation)));
+  return all;
 }
 
 /** The answers that are not what the permissions say, in words. */

@@ -2,7 +2,6 @@ import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import { afterAll, beforeAll } from 'vitest';
 
 /** Somebody as a provider knows them. */
 export interface KnownThere {
@@ -14,7 +13,7 @@ export interface KnownThere {
 /** What a token endpoint answers. */
 export type Tokens = { id_token: string; access_token: string };
 
-/** A real OpenID Connect provider on a port of its own; its fields are there from `beforeAll` on. */
+/** A real OpenID Connect provider on a port of its own. */
 export interface OpenIdProvider {
   issuer: string;
   clientId: string;
@@ -28,29 +27,29 @@ export interface OpenIdProvider {
   twist: ((tokens: Tokens) => Tokens) | undefined;
   /** Does there what a browser does, from the address that the hub named to the one that leads back. */
   visit(url: string): Promise<URL>;
+  close(): void;
 }
 
 /** Two of them are two issuers. `callback` is where it sends people back to. */
-export function openIdProvider(callback: string): OpenIdProvider {
+export async function startOpenIdProvider(callback: string): Promise<OpenIdProvider> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const it = {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((ready) => server.once('listening', ready));
+  const it: OpenIdProvider = {
+    issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     clientId: 'hub',
     clientSecret: randomBytes(24).toString('hex'),
     key: privateKey,
     publicKey,
-    visit: (url: string) => visit(url, it.issuer),
-  } as OpenIdProvider;
-  let server: Server;
-  beforeAll(async () => {
-    server = createServer().listen(0, '127.0.0.1');
-    await new Promise((ready) => server.once('listening', ready));
-    it.issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    answerOn(server, it, callback);
-  });
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+    person: { sub: 'nobody', email: 'nobody@elsewhere.example' },
+    twist: undefined,
+    visit: (url) => visit(url, it.issuer),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+  answerOn(server, it, callback);
   return it;
 }
 

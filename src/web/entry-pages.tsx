@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import { peopleQueries } from '../people/queries.ts';
 import { PasswordLinkScreen, SetUpScreen } from '../people/ui/link-screens.tsx';
 import { SignInScreen } from '../people/ui/sign-in-screen.tsx';
@@ -9,7 +9,11 @@ import { returnPath } from './return-path.ts';
 export function SignInRoute() {
   const { fetch } = useRouter().options.context;
   const { data } = useSuspenseQuery(peopleQueries(fetch).ways());
-  return <SignInScreen fetch={fetch} ways={data} onDone={() => goTo(returnPath(location.search))} />;
+  const asked = useLocation({ select: (it) => it.searchStr });
+  const search = new URLSearchParams(asked);
+  const to = returnPath(asked);
+  const from = { step: search.get('step') ?? undefined, problem: search.get('problem') ?? undefined, to };
+  return <SignInScreen fetch={fetch} ways={data} from={from} onDone={() => goTo(to)} />;
 }
 
 export function SetUpRoute() {

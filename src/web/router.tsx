@@ -7,6 +7,7 @@ import { frontPageQuery } from '../frontpage/queries.ts';
 import { deskQueries } from '../people/desk-queries.ts';
 import { peopleQueries } from '../people/queries.ts';
 import { helpQuery, rulesQuery } from '../policy/queries.ts';
+import { AccountRoute, SingleSignOnRoute, TokensRoute } from './account-pages.tsx';
 import { CodeRoute, CodesRoute } from './code-pages.tsx';
 import { ShiftsRoute, TeamRoute, TeamsRoute } from './desk-pages.tsx';
 import { DocumentPageRoute, DocumentsRoute } from './document-pages.tsx';
@@ -243,6 +244,42 @@ const teams = createRoute({
   component: TeamsRoute,
 });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  loader: async ({ context }) => {
+    const { account, me, sessions, passkeys, ownTokens } = peopleQueries(context.fetch);
+    await Promise.all([
+      load(context, account()),
+      load(context, me()),
+      load(context, sessions()),
+      load(context, passkeys()),
+      load(context, ownTokens()),
+    ]);
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.account.title }] }),
+  component: AccountRoute,
+});
+
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: '/tokens',
+  loader: async ({ context }) => {
+    const queries = peopleQueries(context.fetch);
+    await Promise.all([load(context, queries.tokens()), load(context, queries.me())]);
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.account.tokens.programsTitle }] }),
+  component: TokensRoute,
+});
+
+const singleSignOn = createRoute({
+  getParentRoute: () => root,
+  path: '/single-sign-on',
+  loader: async ({ context }) => void (await load(context, peopleQueries(context.fetch).providers())),
+  head: ({ match }) => ({ meta: [{ title: match.context.words.account.signOn.title }] }),
+  component: SingleSignOnRoute,
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -281,6 +318,9 @@ export function createHubRouter(ground: Ground, history: RouterHistory) {
       teams,
       people,
       person,
+      account,
+      tokens,
+      singleSignOn,
       signIn,
       setUp,
       join,

@@ -7,6 +7,7 @@ export interface WebWords {
   menu: string;
   know: string;
   desk: string;
+  administration: string;
   home: string;
   documents: string;
   codes: string;
@@ -16,6 +17,9 @@ export interface WebWords {
   team: string;
   shifts: string;
   teams: string;
+  signOn: string;
+  tokens: string;
+  account: string;
   go: string;
   help: string;
   goTo: (place: string) => string;

@@ -8,7 +8,7 @@ export type FetchInside = (input: string | URL | Request, init?: RequestInit) =>
 export class ApiFailure extends Error {
   readonly status: number;
   readonly remedy: string;
-  /** What kind of no it is, for forms that tell it beside a field. */
+  /** Stable, for the screen: which field it is about, for one. */
   readonly code: string;
 
   constructor(status: number, message: string, remedy: string, code = '') {

@@ -1,35 +1,36 @@
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
 import classes from './form.module.css';
-import type { Submitting } from './use-submit.ts';
+import type { Problem, Submitting } from './use-submit.ts';
 
 /** What a field says beside itself. */
-export interface FieldTold {
+interface FieldTold {
   label: string;
   hint?: ReactNode;
-  /** What is wrong with it; it stands beside the field and is read with it. */
-  error?: string | undefined;
+  /** What is wrong with this very field. */
+  problem?: Problem | undefined;
 }
 
 interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>, FieldTold {
   name: string;
 }
 
-/** A field for words, dates or times, with its label above and a quiet line below. */
-export function TextField({ label, hint, error, ...input }: TextFieldProps) {
+/** A field for words, dates or times, with its label above, and below it a quiet line and what is wrong with it. */
+export function TextField({ label, hint, problem, ...input }: TextFieldProps) {
   return (
-    <Field {...{ label, hint, error }}>{(told) => <input {...told} className={classes.control} {...input} />}</Field>
+    <Field {...{ label, hint, problem }}>{(told) => <input {...told} className={classes.control} {...input} />}</Field>
   );
 }
 
 interface SelectFieldProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'>, FieldTold {
   name: string;
-  options: readonly { value: string; label: string }[];
+  /** What there is to choose from, where it is not given as children. */
+  options?: readonly { value: string; label: string }[];
 }
 
-/** A field with a few choices. */
-export function SelectField({ label, hint, error, options, ...select }: SelectFieldProps) {
+/** A field for one of several. */
+export function SelectField({ label, hint, problem, options = [], children, ...select }: SelectFieldProps) {
   return (
-    <Field {...{ label, hint, error }}>
+    <Field {...{ label, hint, problem }}>
       {(told) => (
         <select {...told} className={classes.control} {...select}>
           {options.map((it) => (
@@ -37,6 +38,7 @@ export function SelectField({ label, hint, error, options, ...select }: SelectFi
               {it.label}
             </option>
           ))}
+          {children}
         </select>
       )}
     </Field>
@@ -49,26 +51,42 @@ interface Told {
   'aria-invalid': true | undefined;
 }
 
-function Field({ label, hint, error, children }: FieldTold & { children(told: Told): ReactNode }) {
+function Field({ label, hint, problem, children }: FieldTold & { children(told: Told): ReactNode }) {
   const id = useId();
-  const notes = [error && `${id}:error`, hint && `${id}:hint`].filter(Boolean).join(' ');
+  const described = [hint && `${id}:hint`, problem && `${id}:problem`].filter(Boolean).join(' ');
   return (
     <div className={classes.field}>
       <label htmlFor={id} className={classes.label}>
         {label}
       </label>
-      {children({ id, 'aria-describedby': notes || undefined, 'aria-invalid': error ? true : undefined })}
-      {error && (
-        <p id={`${id}:error`} className={classes.error}>
-          {error}
-        </p>
-      )}
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': problem ? true : undefined })}
       {hint && (
         <p id={`${id}:hint`} className={classes.hint}>
           {hint}
         </p>
       )}
+      <p id={`${id}:problem`} className={classes.wrong} role="alert">
+        {problem && `${problem.message} ${problem.remedy}`}
+      </p>
     </div>
+  );
+}
+
+interface CheckFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'type'> {
+  label: ReactNode;
+  hint?: ReactNode;
+}
+
+/** A box to tick, with what it means beside it. */
+export function CheckField({ label, hint, ...input }: CheckFieldProps) {
+  return (
+    <label className={classes.check}>
+      <input type="checkbox" {...input} />
+      <span>
+        {label}
+        {hint && <span className={classes.hint}>{hint}</span>}
+      </span>
+    </label>
   );
 }
 
@@ -76,11 +94,14 @@ function Field({ label, hint, error, children }: FieldTold & { children(told: To
 export function Button({
   main = false,
   busy = false,
+  label,
   onPress,
   children,
 }: {
   main?: boolean;
   busy?: boolean;
+  /** Says more than what stands on it, where there are several of them. */
+  label?: string;
   onPress?(): void;
   children: ReactNode;
 }) {
@@ -90,6 +111,7 @@ export function Button({
       className={classes.button}
       data-main={main ? '' : undefined}
       disabled={busy}
+      aria-label={label}
       onClick={onPress}
     >
       {children}

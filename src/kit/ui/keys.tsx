@@ -2,12 +2,23 @@ import { createContext, type ReactNode, use, useEffect, useRef, useSyncExternalS
 import { type KeyBinding, Keymap } from './keymap.ts';
 
 const Keys = createContext(new Keymap());
-const storedAs = 'hub-single-keys';
+const Save = createContext<(on: boolean) => Promise<void>>(async () => {});
+
+interface KeysProps {
+  keymap: Keymap;
+  /** Whether this person's keys without Ctrl are on. */
+  singleKeys: boolean;
+  /** Keeps what they chose. */
+  onSingleKeys(on: boolean): Promise<void>;
+  children: ReactNode;
+}
 
 /** Listens to the keyboard for everything below. */
-export function KeysProvider({ keymap, children }: { keymap: Keymap; children: ReactNode }) {
+export function KeysProvider({ keymap, singleKeys, onSingleKeys, children }: KeysProps) {
   useEffect(() => {
-    keymap.singleKeys = localStorage.getItem(storedAs) !== 'off';
+    keymap.singleKeys = singleKeys;
+  }, [keymap, singleKeys]);
+  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat || isDialogOpen(event)) return;
       if (keymap.press(pressOf(event))) event.preventDefault();
@@ -15,7 +26,11 @@ export function KeysProvider({ keymap, children }: { keymap: Keymap; children: R
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [keymap]);
-  return <Keys value={keymap}>{children}</Keys>;
+  return (
+    <Keys value={keymap}>
+      <Save value={onSingleKeys}>{children}</Save>
+    </Keys>
+  );
 }
 
 /** Binds keys for as long as the component is on screen. `run` may change with each render, the keys may not. */
@@ -35,14 +50,17 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
 
 /** What is bound now, and the switch for keys without Ctrl. */
 export function useKeymap() {
-  const keymap = use(Keys);
+  const [keymap, save] = [use(Keys), use(Save)];
   const bindings = useSyncExternalStore(keymap.subscribe, keymap.list, keymap.list);
   return {
     bindings,
     singleKeys: keymap.singleKeys,
     setSingleKeys: (on: boolean) => {
-      localStorage.setItem(storedAs, on ? 'on' : 'off');
       keymap.singleKeys = on;
+      // What could not be kept is taken back, so that the box does not say what is not so.
+      save(on).catch(() => {
+        keymap.singleKeys = !on;
+      });
     },
   };
 }

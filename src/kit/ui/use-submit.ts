@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { ApiFailure } from './answer.ts';
 
-/** What the server said to a form, or that it said nothing. */
-export interface FormTrouble {
+/** What the server refused, in its words, and its code for it. */
+export interface Problem {
   message: string;
   remedy: string;
   code?: string;
@@ -12,7 +12,7 @@ export interface FormTrouble {
 export interface Submitting {
   isBusy: boolean;
   /** What happened and what to do; what was typed stays in its fields. */
-  problem: FormTrouble | undefined;
+  problem: Problem | undefined;
   onSubmit(event: FormEvent<HTMLFormElement>): void;
 }
 
@@ -36,14 +36,16 @@ export function useSubmit(
 /** The same for buttons without a form: one thing at a time, and what the server said where it refused. */
 export function useAct(unreachable: { message: string; remedy: string }) {
   const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<FormTrouble>();
+  const [problem, setProblem] = useState<Problem>();
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
     setProblem(undefined);
     try {
       await work();
     } catch (error) {
-      setProblem(error instanceof ApiFailure ? troubleOf(error) : unreachable);
+      setProblem(
+        error instanceof ApiFailure ? { message: error.message, remedy: error.remedy, code: error.code } : unreachable,
+      );
     } finally {
       setBusy(false);
     }
@@ -51,4 +53,8 @@ export function useAct(unreachable: { message: string; remedy: string }) {
   return { isBusy, problem, act: (work: () => Promise<void>) => void (isBusy || run(work)) };
 }
 
-const troubleOf = ({ message, remedy, code }: ApiFailure): FormTrouble => ({ message, remedy, code });
+/** Divides a problem: what stands beside the field that it is about, and what stands above the form. */
+export function besideField(problem: Problem | undefined, codes: readonly string[]) {
+  const isOfField = problem?.code !== undefined && codes.includes(problem.code);
+  return isOfField ? { field: problem, form: undefined } : { field: undefined, form: problem };
+}

@@ -1,4 +1,4 @@
-import type { ProviderProblem } from '../provider-contract.ts';
+import type { ProviderProblem } from '../provider-problems.ts';
 
 /** Why somebody does not come in by a provider; the sign-in page tells them in words. */
 export class NotIn extends Error {

@@ -8,24 +8,38 @@ import type { SignInAnswer, SignInWays } from '../contract.ts';
 import { CodeForm } from './code-form.tsx';
 import classes from './entry.module.css';
 import { Entry } from './entry.tsx';
+import { OtherWays, ProviderProblemTold } from './other-ways.tsx';
+
+/** How somebody came to the sign-in page. */
+export interface Arrived {
+  /** `code`: a provider knows them, and the second factor is still to come. */
+  step?: string | undefined;
+  problem?: string | undefined;
+  /** The path of the hub to which they wanted. */
+  to: string;
+}
 
 interface SignInProps {
   fetch: FetchInside;
   ways: SignInWays;
+  /** What stands in the address after a provider answered, and where to go afterwards. */
+  from: Arrived;
   /** Somebody is in: on to where they wanted to go. */
   onDone(): void;
 }
 
 /** The way in: a password, then a second factor where the account has one. */
-export function SignInScreen({ fetch, ways, onDone }: SignInProps) {
+export function SignInScreen({ fetch, ways, from, onDone }: SignInProps) {
   const words = useWords('people').signIn;
-  const [next, setNext] = useState<'password' | 'second-factor'>('password');
+  const [next, setNext] = useState<'password' | 'second-factor'>(from.step === 'code' ? 'second-factor' : 'password');
   if (!ways.isSetUp) return <Entry title={words.title} lead={words.notSetUp} />;
   if (next === 'second-factor') return <CodeForm fetch={fetch} onDone={onDone} />;
   const onAnswer = (answer: SignInAnswer) => (answer.next === 'done' ? onDone() : setNext('second-factor'));
   return (
     <Entry title={words.title}>
+      <ProviderProblemTold problem={from.problem} />
       <PasswordForm fetch={fetch} onAnswer={onAnswer} />
+      <OtherWays fetch={fetch} ways={ways} to={from.to} onDone={onDone} />
     </Entry>
   );
 }

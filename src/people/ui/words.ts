@@ -1,4 +1,5 @@
 import type { Person } from '../contract.ts';
+import type { ProviderProblem } from '../provider-problems.ts';
 import type { Role } from '../roles.ts';
 
 /** The words of signing in and of accounts. */
@@ -18,6 +19,10 @@ export interface PeopleWords {
     backupCode: string;
     useApp: string;
     with: (provider: string) => string;
+    withPasskey: string;
+    noPasskey: string;
+    noPasskeyRemedy: string;
+    problems: Record<ProviderProblem, { message: string; remedy: string }>;
   };
   setUp: { title: string; lead: string; name: string; button: string };
   join: { title: string; lead: (name: string) => string; button: string };

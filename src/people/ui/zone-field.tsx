@@ -1,8 +1,9 @@
 import { TextField } from '../../kit/ui/form.tsx';
+import type { Problem } from '../../kit/ui/use-submit.ts';
 import { useWords } from '../../kit/ui/words.tsx';
 
 /** A zone by its IANA name, with all that the browser knows to choose from. */
-export function ZoneField({ defaultValue, error }: { defaultValue: string; error?: string | undefined }) {
+export function ZoneField({ defaultValue, problem }: { defaultValue: string; problem?: Problem | undefined }) {
   const words = useWords('shifts').teams;
   return (
     <>
@@ -12,7 +13,7 @@ export function ZoneField({ defaultValue, error }: { defaultValue: string; error
         list="zones"
         defaultValue={defaultValue}
         hint={words.zoneHint}
-        error={error}
+        problem={problem}
         autoComplete="off"
         required
       />

@@ -4,8 +4,17 @@ import { type Asker, type Cast, thingFor } from './cast.ts';
 import { expected, OBJECTS, type ObjectKind, type Outcome } from './expected.ts';
 import type { Operation } from './operations.ts';
 import { probe } from './probe.ts';
+import type { MadeThing } from './thing-kind.ts';
 
-/** One question and its answer. */
+/** Who asks for what, with the thing that was made to be asked for. */
+export interface Question {
+  operation: Operation;
+  asker: Asker;
+  object?: ObjectKind;
+  thing?: MadeThing;
+}
+
+/** A question and its answer. */
 export interface Cell {
   operation: Operation;
   role?: Role;
@@ -13,30 +22,27 @@ export interface Cell {
   expected: Outcome;
   /** Another status and code where the answer is none of the outcomes. */
   actual: Outcome | string;
+  /** What it said, where it was hidden. */
+  words?: string;
 }
 
-/** Asks an operation in the name of everybody, for every kind of object. */
-export async function askEverybody(cast: Cast, operation: Operation, all: Permissions): Promise<Cell[]> {
-  const cells: Cell[] = [];
-  for (const asker of cast.askers)
-    for (const object of operation.thing ? OBJECTS : [undefined]) {
-      const cell = await ask(cast, operation, asker, object, all);
-      if (cell) cells.push(cell);
-    }
-  return cells;
+/** The questions of everybody to one operation, for every kind of object; the things for them are made here. */
+export async function questionsTo(cast: Cast, operation: Operation): Promise<Question[]> {
+  const questions: Question[] = [];
+  for (const asker of cast.askers) {
+    if (!operation.thing) questions.push({ operation, asker });
+    else
+      for (const object of OBJECTS) {
+        const thing = await thingFor(cast, operation.thing, asker, object);
+        if (thing) questions.push({ operation, asker, object, thing });
+      }
+  }
+  return questions;
 }
 
-async function ask(
-  cast: Cast,
-  operation: Operation,
-  asker: Asker,
-  object: ObjectKind | undefined,
-  all: Permissions,
-): Promise<Cell | undefined> {
-  const thing = object && (await thingFor(cast, operation.thing!, asker, object));
-  if (object && !thing) return undefined;
-  const actual = await probe(operation, asker, thing);
+/** Asks, and says what should have been answered. */
+export async function ask({ operation, asker, object, thing }: Question, all: Permissions): Promise<Cell> {
   const { role } = asker;
   const about = { operation, ...(role ? { role } : {}), ...(object ? { object } : {}) };
-  return { ...about, expected: expected(all, operation, role, object), actual };
+  return { ...about, expected: expected(all, operation, role, object), ...(await probe(operation, asker, thing)) };
 }

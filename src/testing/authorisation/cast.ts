@@ -40,7 +40,10 @@ export async function castOf(world: PeopleWorld): Promise<Cast> {
 
 async function askerOf(world: PeopleWorld, role: Role): Promise<Asker> {
   const { id, email } = await world.add(`Asker ${role}`, [role], ...(role === 'contact' ? [randomUUID()] : []));
-  return { role, id, browser: await world.as(email) };
+  const browser = await world.as(email);
+  // With the first request it is noted that somebody is there; the questions shall change nothing.
+  await browser.get('/api/v1/me');
+  return { role, id, browser };
 }
 
 async function teamOf({ people, clock }: PeopleWorld, name: string, lead: string, members: string[]): Promise<string> {

@@ -12,6 +12,8 @@ export interface Operation {
   /** The word for the thing that the guard looks up first. */
   thing?: string;
   hasBody: boolean;
+  /** The keys that its body may have. */
+  bodyKeys: string[];
 }
 
 /** Every operation of the API, in the order of the page. */
@@ -35,7 +37,14 @@ function operationOf(route: Route): Operation {
     permission: String(route['x-permission']),
     ...(thing ? { thing } : {}),
     hasBody: route.request?.body !== undefined,
+    bodyKeys: keysOf(route),
   };
+}
+
+function keysOf({ request }: Route): string[] {
+  const media = request?.body?.content['application/json'];
+  const schema = media && 'schema' in media ? media.schema : undefined;
+  return schema && 'shape' in schema ? Object.keys(schema.shape as object) : [];
 }
 
 const order = ({ module, path, method }: Operation) => `${module} ${path} ${method}`;

@@ -7,13 +7,15 @@ import type { MadeThing } from './thing-kind.ts';
 const UNKNOWN = 'not-a-key';
 
 /** Asks for an operation, and tells what came of it. */
-export async function probe(operation: Operation, { browser }: Asker, thing?: MadeThing): Promise<Outcome | string> {
+export async function probe(operation: Operation, { browser }: Asker, thing?: MadeThing) {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => thing?.id ?? OTHER[name] ?? '1');
   const body = operation.hasBody ? { ...thing?.body, [UNKNOWN]: 1 } : undefined;
   const answer = await browser.send(operation.method, `${path}?${UNKNOWN}=1`, body);
-  if (answer.status === 400) return 'let in';
-  const { code } = answer.status < 400 ? { code: '' } : ((await answer.json()) as { code: string });
-  return OUTCOMES[`${answer.status} ${code}`] ?? `${answer.status} ${code}`;
+  if (answer.status === 400) return { actual: 'let in' };
+  const words = await answer.text();
+  const { code } = answer.status < 400 ? { code: '' } : (JSON.parse(words) as { code: string });
+  const actual: Outcome | string = OUTCOMES[`${answer.status} ${code}`] ?? `${answer.status} ${code}`;
+  return { actual, ...(actual === 'hidden' ? { words } : {}) };
 }
 
 /** What stands in addresses that name no guarded thing. */

@@ -18,6 +18,7 @@ export function useActions(onKeys: () => void): PaletteAction[] {
         keys: it.keys,
         href: it.href,
       })),
+      { id: 'go /account', label: words.goTo(words.account), href: '/account' },
       ...words.rulesHelp.places.map(({ hash, label, asked }) => ({
         id: `help ${hash}`,
         label,

@@ -17,9 +17,9 @@ export function Me() {
   };
   return (
     <div className={classes.me}>
-      <span className={classes.name} title={`${words.me} ${data.name}`}>
+      <a href="/account" className={classes.name} title={`${words.me} ${data.name}`}>
         {data.name}
-      </span>
+      </a>
       <button type="button" className={classes.out} data-needs-script onClick={signOut}>
         {words.signOut}
       </button>

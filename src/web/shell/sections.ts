@@ -3,10 +3,21 @@ import type { WebWords } from '../words.ts';
 /** One entry of the navigation. */
 export interface HubSection {
   href: string;
-  word: 'home' | 'documents' | 'codes' | 'editions' | 'preview' | 'team' | 'shifts' | 'people' | 'teams';
+  word:
+    | 'home'
+    | 'documents'
+    | 'codes'
+    | 'editions'
+    | 'preview'
+    | 'team'
+    | 'shifts'
+    | 'people'
+    | 'teams'
+    | 'signOn'
+    | 'tokens';
   /** Keys that go there. */
   keys: string;
-  group?: 'know' | 'desk';
+  group?: 'know' | 'desk' | 'administration';
   /** It stands there only for those who hold this permission. */
   permission?: string;
   /** It stands there only while the hub watches a folder. */
@@ -24,6 +35,14 @@ export const sections: readonly HubSection[] = [
   { href: '/shifts', word: 'shifts', keys: 'g s', group: 'desk', permission: 'shifts.read' },
   { href: '/people', word: 'people', keys: 'g o', group: 'desk', permission: 'people.read' },
   { href: '/teams', word: 'teams', keys: 'g m', group: 'desk', permission: 'people.read' },
+  {
+    href: '/single-sign-on',
+    word: 'signOn',
+    keys: 'g i',
+    group: 'administration',
+    permission: 'providers.change',
+  },
+  { href: '/tokens', word: 'tokens', keys: 'g k', group: 'administration', permission: 'tokens.make' },
 ];
 
 /** The section that an address belongs to. */
@@ -40,5 +59,6 @@ export function groupedSections(
     { entries: shown.filter((it) => !it.group) },
     { title: words.know, entries: shown.filter((it) => it.group === 'know') },
     { title: words.desk, entries: shown.filter((it) => it.group === 'desk') },
+    { title: words.administration, entries: shown.filter((it) => it.group === 'administration') },
   ];
 }

@@ -18,6 +18,27 @@ export const people: PeopleWords = {
     backupCode: 'Backup code',
     useApp: 'Use the authenticator app instead',
     with: (provider) => `Sign in with ${provider}`,
+    withPasskey: 'Sign in with a passkey',
+    noPasskey: 'No passkey came.',
+    noPasskeyRemedy: 'It was cancelled or took too long. Try again, or sign in with address and password.',
+    problems: {
+      failed: {
+        message: 'The provider did not say who you are.',
+        remedy: 'Try again. If it happens again, tell an administrator the time.',
+      },
+      over: {
+        message: 'This sign-in took too long, or was begun in another browser.',
+        remedy: 'Begin again here.',
+      },
+      unverified: {
+        message: 'The provider has not verified your mail address, so nobody knows whose account this is.',
+        remedy: 'Have it verified there, then sign in again; or sign in with address and password.',
+      },
+      'no-account': {
+        message: 'Nobody here belongs to that account.',
+        remedy: 'Ask an Operations Manager or administrator for an invitation.',
+      },
+    },
   },
   setUp: {
     title: 'Set up the hub',

@@ -1,6 +1,7 @@
 import type {} from '../../documents/ui/words.ts';
 import type { Catalogue } from '../../kit/ui/words.tsx';
 import type {} from '../words.ts';
+import { account } from './en-account.ts';
 import { dates } from './en-dates.ts';
 import { editions } from './en-editions.ts';
 import { rulesHelp } from './en-help.ts';
@@ -14,6 +15,7 @@ export const en: Catalogue = {
   ...screens,
   editions,
   people,
+  account,
   preview,
   shifts,
   kit: {
@@ -35,6 +37,7 @@ export const en: Catalogue = {
     menu: 'Menu',
     know: 'Know',
     desk: 'Desk',
+    administration: 'Administration',
     home: 'Home',
     documents: 'Documents',
     codes: 'Error codes',
@@ -44,6 +47,9 @@ export const en: Catalogue = {
     team: 'Team',
     shifts: 'Shifts',
     teams: 'Teams',
+    signOn: 'Single sign-on',
+    tokens: 'Program tokens',
+    account: 'My account',
     go: 'Go to',
     help: 'Help',
     goTo: (place) => `Go to ${place.toLowerCase()}`,

@@ -50,7 +50,7 @@ export function AbsenceForm({ roster, shift, me, fetch, onChange, onDone }: Abse
         type="datetime-local"
         defaultValue={until}
         required
-        error={at.until}
+        problem={at.until}
       />
       <SelectField
         label={words.reason}

@@ -30,7 +30,7 @@ export function ChangeForm({ row, shift, fetch, onChange, onDone }: ShiftSheetPr
   return (
     <form onSubmit={onSubmit}>
       <FormProblem problem={rest} />
-      {isWeekly && <DayBoxes given={row.days} error={at.days} />}
+      {isWeekly && <DayBoxes given={row.days} problem={at.days} />}
       <TimeFields start={row.start} end={row.end} />
       {isWeekly ? (
         <div className={classes.pair}>
@@ -40,7 +40,7 @@ export function ChangeForm({ row, shift, fetch, onChange, onDone }: ShiftSheetPr
             type="date"
             defaultValue={first}
             hint={words.shifts.changeFromHint}
-            error={at.from}
+            problem={at.from}
           />
           <TextField
             label={words.shifts.last}
@@ -48,7 +48,7 @@ export function ChangeForm({ row, shift, fetch, onChange, onDone }: ShiftSheetPr
             type="date"
             defaultValue={row.until ?? ''}
             hint={words.shifts.lastHint}
-            error={at.until}
+            problem={at.until}
           />
         </div>
       ) : (

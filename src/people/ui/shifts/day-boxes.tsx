@@ -1,13 +1,14 @@
 import { useId } from 'react';
+import type { Problem } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import classes from './shifts.module.css';
 
 /** The weekdays as boxes. */
-export function DayBoxes({ given, error }: { given: readonly number[]; error?: string | undefined }) {
+export function DayBoxes({ given, problem }: { given: readonly number[]; problem?: Problem | undefined }) {
   const { shifts, times } = useWords('shifts');
   const id = useId();
   return (
-    <fieldset className={classes.days} aria-describedby={error ? id : undefined}>
+    <fieldset className={classes.days} aria-describedby={problem ? id : undefined}>
       <legend>{shifts.days}</legend>
       {times.short.map((name, at) => (
         <label key={name}>
@@ -15,7 +16,7 @@ export function DayBoxes({ given, error }: { given: readonly number[]; error?: s
           {name}
         </label>
       ))}
-      {error && <p id={id}>{error}</p>}
+      {problem && <p id={id}>{`${problem.message} ${problem.remedy}`}</p>}
     </fieldset>
   );
 }

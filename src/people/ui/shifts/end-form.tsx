@@ -30,7 +30,7 @@ export function EndForm({ row, fetch, onChange, onDone }: ShiftSheetProps & { ro
           name="last"
           type="date"
           hint={words.shifts.endLastHint}
-          error={at.last}
+          problem={at.last}
         />
       )}
       <div className={page.buttons}>

@@ -57,7 +57,7 @@ export function PlanForm({ roster, fetch, onChange, onDone }: PlanFormProps) {
         name="person"
         options={[{ value: '', label: words.choose }, ...team.members.map(asOption)]}
         required
-        error={at.person}
+        problem={at.person}
       />
       <SelectField
         label={words.shifts.howOften}
@@ -66,7 +66,7 @@ export function PlanForm({ roster, fetch, onChange, onDone }: PlanFormProps) {
         onChange={(event) => setWeekly(event.target.value === 'weekly')}
         options={(['weekly', 'once'] as const).map((it) => ({ value: it, label: words.shifts[it] }))}
       />
-      {isWeekly && <DayBoxes given={[1, 2, 3, 4, 5]} error={at.days} />}
+      {isWeekly && <DayBoxes given={[1, 2, 3, 4, 5]} problem={at.days} />}
       <TimeFields start="08:00" end="16:00" />
       <DateFields isWeekly={isWeekly} from={firstDay(roster)} errors={at} />
       <p className={page.hint}>{words.shifts.wall(team.zone)}</p>

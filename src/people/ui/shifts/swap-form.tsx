@@ -41,7 +41,7 @@ export function SwapForm({ shift, roster, me, fetch, onChange, onDone }: ShiftSh
         options={[{ value: '', label: all.choose }, ...others.map(asOption)]}
         required
         hint={words.askHint}
-        error={at.to}
+        problem={at.to}
       />
       <div className={page.buttons}>
         <Button main busy={isBusy}>

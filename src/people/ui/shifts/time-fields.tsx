@@ -1,4 +1,5 @@
 import { TextField } from '../../../kit/ui/form.tsx';
+import type { Problem } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import classes from './shifts.module.css';
 
@@ -17,24 +18,24 @@ interface DateFieldsProps {
   isWeekly: boolean;
   from: string;
   until?: string | null;
-  errors: Partial<Record<'from' | 'until', string>>;
+  errors: Partial<Record<'from' | 'until', Problem>>;
 }
 
 /** From when and until when a line of the rota says so; one day for a one-off shift. */
 export function DateFields({ isWeekly, from, until, errors }: DateFieldsProps) {
   const words = useWords('shifts').shifts;
   if (!isWeekly)
-    return <TextField label={words.date} name="from" type="date" defaultValue={from} required error={errors.from} />;
+    return <TextField label={words.date} name="from" type="date" defaultValue={from} required problem={errors.from} />;
   return (
     <div className={classes.pair}>
-      <TextField label={words.first} name="from" type="date" defaultValue={from} required error={errors.from} />
+      <TextField label={words.first} name="from" type="date" defaultValue={from} required problem={errors.from} />
       <TextField
         label={words.last}
         name="until"
         type="date"
         defaultValue={until ?? ''}
         hint={words.lastHint}
-        error={errors.until}
+        problem={errors.until}
       />
     </div>
   );

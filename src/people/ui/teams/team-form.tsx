@@ -46,7 +46,7 @@ export function TeamForm({ team, people, fetch, onChange, onDone }: TeamFormProp
         defaultValue={team?.name}
         maxLength={80}
         required
-        error={at.name}
+        problem={at.name}
       />
       <SelectField
         label={words.teams.leader}
@@ -54,9 +54,9 @@ export function TeamForm({ team, people, fetch, onChange, onDone }: TeamFormProp
         defaultValue={team?.lead?.id ?? ''}
         options={[{ value: '', label: words.teams.noLeader }, ...leadersAmong(people, team)]}
         hint={words.teams.leaderHint}
-        error={at.lead}
+        problem={at.lead}
       />
-      <ZoneField defaultValue={team?.zone ?? 'Asia/Manila'} error={at.zone} />
+      <ZoneField defaultValue={team?.zone ?? 'Asia/Manila'} problem={at.zone} />
       <div className={page.buttons}>
         <Button main busy={isBusy}>
           {team ? words.save : words.teams.makeTitle}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { Button, CheckField, FormProblem, SelectField, TextField } from '../../../kit/ui/form.tsx';
+import { send } from '../../../kit/ui/send.ts';
+import { useSay } from '../../../kit/ui/toast.tsx';
+import { useSubmit } from '../../../kit/ui/use-submit.ts';
+import { useWords } from '../../../kit/ui/words.tsx';
+import classes from './account.module.css';
+import type { AccountParts } from './account-parts.ts';
+import { Section } from './section.tsx';
+
+/** How one is called, where one is, and whether single keys do something. */
+export function AccountForm({ account, fetch, onChange }: AccountParts) {
+  const words = useWords('account');
+  const { unreachable } = useWords('people');
+  const say = useSay();
+  const { isBusy, problem, onSubmit } = useSubmit(async (form) => {
+    const [name, zone, keysOn] = [form.get('name'), form.get('zone'), form.has('keysOn')];
+    await send(fetch, 'PATCH', '/account', { name, zone, keysOn });
+    say(words.saved);
+    onChange();
+  }, unreachable);
+  return (
+    <Section title={words.you}>
+      <form onSubmit={onSubmit} method="post" className={classes.form}>
+        <FormProblem problem={problem} />
+        <TextField
+          label={words.name}
+          name="name"
+          defaultValue={account.name}
+          maxLength={120}
+          autoComplete="name"
+          required
+        />
+        <ZoneField zone={account.zone} />
+        <div className={classes.choice}>
+          <CheckField
+            label={words.keysOn}
+            hint={words.keysHint}
+            name="keysOn"
+            key={String(account.keysOn)}
+            defaultChecked={account.keysOn}
+          />
+        </div>
+        <div className={classes.buttons}>
+          <Button main busy={isBusy}>
+            {words.save}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+}
+
+/** The zones that this browser knows, with the one that is set; the server draws that one alone, since it may know others. */
+function ZoneField({ zone }: { zone: string }) {
+  const words = useWords('account');
+  const [zones, setZones] = useState([zone]);
+  useEffect(() => setZones([...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()), [zone]);
+  return (
+    <SelectField label={words.zone} name="zone" defaultValue={zone}>
+      {zones.map((it) => (
+        <option key={it} value={it}>
+          {it.replaceAll('_', ' ')}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

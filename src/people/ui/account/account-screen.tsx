@@ -1,0 +1,38 @@
+import { PageTitle } from '../../../kit/ui/page-title.tsx';
+import { useWords } from '../../../kit/ui/words.tsx';
+import type { Token } from '../../token-contract.ts';
+import { TokenSection } from '../tokens/token-section.tsx';
+import classes from './account.module.css';
+import { AccountForm } from './account-form.tsx';
+import type { AccountParts } from './account-parts.ts';
+import { PasskeySection } from './passkey-section.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { Section } from './section.tsx';
+import { SessionSection } from './session-section.tsx';
+import { TwoFactorSection } from './two-factor-section.tsx';
+
+/** `/account`: who one is, how one signs in, where one is signed in, and what acts in one's name. */
+export function AccountScreen(props: AccountParts & { tokens: readonly Token[] }) {
+  const words = useWords('account');
+  const { account, me, fetch, onChange, tokens } = props;
+  return (
+    <div className={classes.page}>
+      <PageTitle lead={account.email}>{words.title}</PageTitle>
+      <AccountForm {...props} />
+      {account.hasPassword && (
+        <Section title={words.password.title} lead={words.password.hint}>
+          <PasswordForm {...props} />
+        </Section>
+      )}
+      <TwoFactorSection {...props} />
+      <PasskeySection {...props} />
+      <SessionSection {...props} />
+      <TokenSection
+        title={words.tokens.title}
+        lead={words.tokens.hint}
+        path="/account/tokens"
+        {...{ tokens, me, fetch, onChange }}
+      />
+    </div>
+  );
+}
