@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { FIRST } from '../src/testing/first-account.ts';
 import { type RunningHub, startHub } from '../src/testing/running-hub.ts';
+import { cleanAtAllWidths } from './support/clean.ts';
 import { complaintsOf, live } from './support/press.ts';
 import { NOBODY } from './support/session.ts';
 
@@ -16,18 +16,6 @@ test.afterAll(async () => void (await hub.stop()));
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name });
-
-async function cleanAtAllWidths(page: Page) {
-  for (const width of [1440, 390, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 test('before the first account every address leads to sign-in, which says what to do', async ({ page }) => {
   await page.goto(`${hub.url}/documents/KB-155`);

@@ -77,6 +77,17 @@ create table kit.rate_limit (
   points integer default 0 not null,
   expire bigint
 );
+create table people.absence (
+  id uuid not null,
+  person uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  reason text not null,
+  noted_by uuid,
+  noted_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
 create table people.account (
   id uuid not null,
   person_id uuid not null,
@@ -105,6 +116,13 @@ create table people.audit (
   detail jsonb not null,
   address text
 );
+create table people.calendar (
+  id uuid not null,
+  person uuid not null,
+  hash text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
+);
 create table people.link (
   id uuid not null,
   kind text not null,
@@ -129,6 +147,12 @@ create table people.passkey (
   aaguid text,
   created_at timestamp with time zone
 );
+create table people.pause (
+  id uuid not null,
+  person uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null
+);
 create table people.person (
   id uuid not null,
   kind text default 'staff'::text not null,
@@ -152,6 +176,21 @@ create table people.person_role (
   granted_by uuid,
   granted_at timestamp with time zone not null
 );
+create table people.rota (
+  id uuid not null,
+  person uuid not null,
+  team uuid not null,
+  days smallint[] not null,
+  start_time text not null,
+  end_time text not null,
+  zone text not null,
+  from_date date not null,
+  until_date date,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
 create table people.session (
   id uuid not null,
   token text not null,
@@ -173,6 +212,18 @@ create table people.sign_in_provider (
   created_by uuid,
   created_at timestamp with time zone not null,
   removed_at timestamp with time zone
+);
+create table people.swap (
+  id uuid not null,
+  rota uuid not null,
+  date date not null,
+  from_person uuid not null,
+  to_person uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
 );
 create table people.team (
   id uuid not null,
@@ -241,12 +292,22 @@ alter table kit.desk add constraint desk_pkey PRIMARY KEY (only_one);
 alter table kit.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table kit.process add constraint process_pkey PRIMARY KEY (id);
 alter table kit.rate_limit add constraint rate_limit_pkey PRIMARY KEY (key);
+alter table people.absence add constraint absence_check CHECK ((until_at >= from_at));
+alter table people.absence add constraint absence_pkey PRIMARY KEY (id);
+alter table people.absence add constraint absence_reason_check CHECK ((reason = ANY (ARRAY['sick'::text, 'leave'::text, 'other'::text])));
+alter table people.absence add constraint absence_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id);
+alter table people.absence add constraint absence_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES people.person(id);
+alter table people.absence add constraint absence_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
 alter table people.account add constraint account_check CHECK (((access_token IS NULL) AND (refresh_token IS NULL) AND (id_token IS NULL)));
 alter table people.account add constraint account_pkey PRIMARY KEY (id);
 alter table people.account add constraint account_provider_id_account_id_key UNIQUE (provider_id, account_id);
 alter table people.account add constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
 alter table people.audit add constraint audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'program'::text, 'operator'::text, 'nobody'::text])));
 alter table people.audit add constraint audit_pkey PRIMARY KEY (id);
+alter table people.calendar add constraint calendar_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table people.calendar add constraint calendar_hash_key UNIQUE (hash);
+alter table people.calendar add constraint calendar_pkey PRIMARY KEY (id);
+alter table people.calendar add constraint calendar_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
 alter table people.link add constraint link_check CHECK (((kind = 'set-up'::text) = (person IS NULL)));
 alter table people.link add constraint link_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
 alter table people.link add constraint link_hash_key UNIQUE (hash);
@@ -257,6 +318,9 @@ alter table people.link add constraint link_person_fkey FOREIGN KEY (person) REF
 alter table people.passkey add constraint passkey_credential_id_key UNIQUE (credential_id);
 alter table people.passkey add constraint passkey_pkey PRIMARY KEY (id);
 alter table people.passkey add constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
+alter table people.pause add constraint pause_check CHECK ((until_at >= from_at));
+alter table people.pause add constraint pause_pkey PRIMARY KEY (id);
+alter table people.pause add constraint pause_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
 alter table people.person add constraint person_check CHECK (((kind = 'contact'::text) = (company IS NOT NULL)));
 alter table people.person add constraint person_email_check CHECK (((email = lower(email)) AND (char_length(email) <= 254)));
 alter table people.person add constraint person_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'contact'::text])));
@@ -266,6 +330,15 @@ alter table people.person_role add constraint person_role_pkey PRIMARY KEY (pers
 alter table people.person_role add constraint person_role_role_check CHECK ((role = ANY (ARRAY['t1'::text, 't2'::text, 't3'::text, 'lead'::text, 'ops'::text, 'qa'::text, 'admin'::text, 'contact'::text])));
 alter table people.person_role add constraint person_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES people.person(id);
 alter table people.person_role add constraint person_role_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
+alter table people.rota add constraint rota_check CHECK ((until_date >= (from_date - 1)));
+alter table people.rota add constraint rota_days_check CHECK ((((cardinality(days) >= 1) AND (cardinality(days) <= 7)) AND (days <@ '{1,2,3,4,5,6,7}'::smallint[])));
+alter table people.rota add constraint rota_end_time_check CHECK ((end_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text));
+alter table people.rota add constraint rota_pkey PRIMARY KEY (id);
+alter table people.rota add constraint rota_start_time_check CHECK ((start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text));
+alter table people.rota add constraint rota_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id);
+alter table people.rota add constraint rota_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people.person(id);
+alter table people.rota add constraint rota_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
+alter table people.rota add constraint rota_team_fkey FOREIGN KEY (team) REFERENCES people.team(id);
 alter table people.session add constraint session_pkey PRIMARY KEY (id);
 alter table people.session add constraint session_token_key UNIQUE (token);
 alter table people.session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id);
@@ -273,6 +346,15 @@ alter table people.sign_in_provider add constraint sign_in_provider_id_check CHE
 alter table people.sign_in_provider add constraint sign_in_provider_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)));
 alter table people.sign_in_provider add constraint sign_in_provider_pkey PRIMARY KEY (id);
 alter table people.sign_in_provider add constraint sign_in_provider_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id);
+alter table people.swap add constraint swap_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text])));
+alter table people.swap add constraint swap_check CHECK ((to_person <> from_person));
+alter table people.swap add constraint swap_check1 CHECK (((answer IS NULL) = (answered_at IS NULL)));
+alter table people.swap add constraint swap_check2 CHECK (((answer IS NULL) OR (withdrawn_at IS NULL)));
+alter table people.swap add constraint swap_pkey PRIMARY KEY (id);
+alter table people.swap add constraint swap_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people.person(id);
+alter table people.swap add constraint swap_from_person_fkey FOREIGN KEY (from_person) REFERENCES people.person(id);
+alter table people.swap add constraint swap_rota_fkey FOREIGN KEY (rota) REFERENCES people.rota(id);
+alter table people.swap add constraint swap_to_person_fkey FOREIGN KEY (to_person) REFERENCES people.person(id);
 alter table people.team add constraint team_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80)));
 alter table people.team add constraint team_pkey PRIMARY KEY (id);
 alter table people.team add constraint team_lead_fkey FOREIGN KEY (lead) REFERENCES people.person(id);
@@ -296,16 +378,25 @@ alter table people.verification add constraint verification_pkey PRIMARY KEY (id
 CREATE INDEX edition_document_hash ON editions.edition_document USING btree (document_id, hash);
 CREATE INDEX edition_in_force_from ON editions.edition USING btree (in_force_from, number);
 CREATE INDEX rate_limit_expire ON kit.rate_limit USING btree (expire);
+CREATE INDEX absence_person ON people.absence USING btree (person, until_at);
+CREATE INDEX absence_until ON people.absence USING btree (until_at);
 CREATE UNIQUE INDEX account_issuer ON people.account USING btree (person_id, issuer) WHERE (issuer IS NOT NULL);
 CREATE INDEX account_person ON people.account USING btree (person_id);
 CREATE UNIQUE INDEX account_subject ON people.account USING btree (issuer, account_id) WHERE (issuer IS NOT NULL);
 CREATE INDEX audit_at ON people.audit USING btree (at DESC, id DESC);
 CREATE INDEX audit_object ON people.audit USING btree (object_kind, object_id, at DESC);
+CREATE UNIQUE INDEX calendar_person ON people.calendar USING btree (person) WHERE (revoked_at IS NULL);
 CREATE INDEX passkey_person ON people.passkey USING btree (person_id);
+CREATE INDEX pause_person ON people.pause USING btree (person, until_at DESC);
 CREATE INDEX person_company ON people.person USING btree (company) WHERE (company IS NOT NULL);
 CREATE UNIQUE INDEX person_email ON people.person USING btree (email);
+CREATE INDEX rota_person ON people.rota USING btree (person, from_date);
+CREATE INDEX rota_team ON people.rota USING btree (team, from_date);
 CREATE INDEX session_person ON people.session USING btree (person_id);
 CREATE UNIQUE INDEX sign_in_provider_issuer ON people.sign_in_provider USING btree (issuer, client_id) WHERE (removed_at IS NULL);
+CREATE INDEX swap_date ON people.swap USING btree (date);
+CREATE UNIQUE INDEX swap_open ON people.swap USING btree (rota, date, from_person, to_person) WHERE ((answer IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX swap_to ON people.swap USING btree (to_person) WHERE ((answer IS NULL) AND (withdrawn_at IS NULL));
 CREATE INDEX team_member_person ON people.team_member USING btree (person);
 CREATE UNIQUE INDEX team_name ON people.team USING btree (lower(name)) WHERE (dissolved_at IS NULL);
 CREATE INDEX token_person ON people.token USING btree (person);
@@ -339,15 +430,20 @@ grant insert, select, update (key_print) on table kit.desk to hub_app;
 grant select on table kit.migration to hub_app;
 grant delete, insert, select, update on table kit.process to hub_app;
 grant delete, insert, select, update on table kit.rate_limit to hub_app;
+grant insert, select, update on table people.absence to hub_app;
 grant delete, insert, select, update on table people.account to hub_app;
 grant insert, select on table people.audit to hub_app;
+grant insert, select, update on table people.calendar to hub_app;
 grant insert, select, update on table people.link to hub_app;
 grant delete, insert, select, update on table people.passkey to hub_app;
+grant insert, select, update on table people.pause to hub_app;
 grant insert, select, update on table people.person to hub_app;
 grant select (company), select (id), select (kind), select (name) on table people.person to hub_contact;
 grant delete, insert, select on table people.person_role to hub_app;
+grant insert, select, update on table people.rota to hub_app;
 grant delete, insert, select, update on table people.session to hub_app;
 grant insert, select, update on table people.sign_in_provider to hub_app;
+grant insert, select, update on table people.swap to hub_app;
 grant insert, select, update on table people.team to hub_app;
 grant delete, insert, select on table people.team_member to hub_app;
 grant insert, select, update on table people.token to hub_app;
@@ -363,14 +459,19 @@ comment on table editions.edition_document is 'Which text each document has in a
 comment on table kit.desk is 'Which desk this database is; one row';
 comment on table kit.process is 'The hub processes that run on this desk; one that was not seen for a minute is gone';
 comment on table kit.rate_limit is 'How often something was tried, by hash of who tried';
+comment on table people.absence is 'When somebody is not there, whatever the rota says; may be ended early';
 comment on table people.account is 'How somebody proves who they are: a password, or a subject at a single sign-on provider';
 comment on table people.audit is 'What was done to people, access and settings; rows are added and never changed';
+comment on table people.calendar is 'Addresses of calendar feeds; only the SHA-256 of what opens one is kept';
 comment on table people.link is 'One-time links; only the SHA-256 of what the link holds is kept';
 comment on table people.passkey is 'Public keys of passkeys (WebAuthn)';
+comment on table people.pause is 'Breaks that somebody announced; each ends by itself';
 comment on table people.person is 'Everybody who can sign in: staff, and contacts of client companies';
 comment on table people.person_role is 'What somebody is at the desk; several at once are usual';
+comment on table people.rota is 'Who works for which team on which weekdays; ended, never deleted';
 comment on table people.session is 'Where somebody is signed in; deleting the row signs them out there';
 comment on table people.sign_in_provider is 'OpenID Connect providers for single sign-on; the secret is encrypted under the hub''s key';
+comment on table people.swap is 'A colleague asked to take the shift of one rota row on one date, and the answer';
 comment on table people.team is 'Engineers who share a Team Leader and a rota';
 comment on table people.team_member is 'Who belongs to which team';
 comment on table people.token is 'API tokens: a person''s own, or a program''s where no person is named';

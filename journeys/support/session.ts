@@ -5,9 +5,14 @@ import type { RunningHub } from '../../src/testing/running-hub.ts';
 /** The cookies of somebody who is signed in to a hub, for a browser. */
 export async function sessionOf(hub: Pick<RunningHub, 'url' | 'setUpLink'>): Promise<Cookie[]> {
   const { cookie } = await signInTo(hub);
-  return cookie.split('; ').map((pair) => {
+  return cookiesOf(hub, cookie);
+}
+
+/** The same from a line of cookies. */
+export function cookiesOf({ url }: Pick<RunningHub, 'url'>, line: string): Cookie[] {
+  const { hostname } = new URL(url);
+  return line.split('; ').map((pair) => {
     const [name = '', ...value] = pair.split('=');
-    const { hostname } = new URL(hub.url);
     const kept = { domain: hostname, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
     return { name, value: value.join('='), ...kept };
   });

@@ -16,6 +16,7 @@ const world = peopleWorld(database);
 const OUTSIDE: Record<string, string> = {
   '/healthz': 'says that the process lives, and its version',
   '/readyz': 'says whether the hub can work, without details',
+  '/calendar/:file': "somebody's shifts: the address itself is the secret, 256 random bits that its owner can revoke",
   '/': 'screens: made of what the API answers to whoever asks; without a session only set-up, sign-in and links',
 };
 

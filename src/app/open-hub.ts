@@ -8,6 +8,7 @@ import { serve } from '../kit/http/serve.ts';
 import type { Log } from '../kit/log.ts';
 import type { SettingSource, Settings } from '../kit/settings.ts';
 import { peopleApi } from '../people/api.ts';
+import { calendarFeed } from '../people/calendar-feed.ts';
 import { identify } from '../people/identify.ts';
 import type { People } from '../people/service.ts';
 import { Closing } from './closing.ts';
@@ -70,7 +71,11 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
   const people = underServer.later(await openPeopleOf({ ...settings, publicUrl }, database, log));
   const app = createServer({
     settings: { ...settings, publicUrl },
-    gate: { identify: identify(people), routes: peopleApi(people) },
+    gate: {
+      identify: identify(people),
+      routes: peopleApi(people),
+      feeds: calendarFeed(people),
+    },
     readiness,
     library: libraryOf(editions.editions),
     editions: editions.reader,
@@ -84,6 +89,7 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
     close: async () => {
       readiness.stopping();
       if (preview) preview.close();
+      people.stop();
     },
   });
   late.set(getRequestListener(app.fetch));

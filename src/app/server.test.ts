@@ -59,7 +59,7 @@ function server({ database = async () => {}, dist = distDir, isSignedIn = true }
   const empty = new PolicySet(new Map(), [], []);
   const inForce = () => ({ set: empty, edition: undefined });
   const library = { current: () => empty, inForce, clocks: () => undefined, open: async () => empty };
-  const gate = { identify: as(isSignedIn ? ana : undefined), routes: api<PeopleEnv>() };
+  const gate = { identify: as(isSignedIn ? ana : undefined), routes: api<PeopleEnv>(), feeds: api<PeopleEnv>() };
   const app = createServer({ settings, gate, readiness, library, editions, log: silentLog, distDir: dist });
   return { readiness, get: (path: string, init?: RequestInit) => app.request(`http://127.0.0.1:7010${path}`, init) };
 }

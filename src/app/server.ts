@@ -28,6 +28,8 @@ export interface ServerParts extends Omit<ApiParts, 'people'> {
 export interface Gate {
   identify: MiddlewareHandler<PeopleEnv>;
   routes: OpenAPIHono<PeopleEnv>;
+  /** What is opened by its address alone, outside the API: calendar feeds. */
+  feeds: Hono<PeopleEnv>;
 }
 
 /** Every route of the hub, wired. */
@@ -48,6 +50,7 @@ export function createServer({
   app.use(clientAddress(settings.trustedProxies), sameOrigin(settings), gate.identify);
   app.use('/api/v1/*', compress());
   app.route('/', apiRoutes({ people: gate.routes, library, editions, preview }));
+  app.route('/', gate.feeds);
   app.route(
     '/',
     webRoutes(distDir, (path, asker) => askInside(app, path, asker)),

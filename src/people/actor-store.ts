@@ -28,7 +28,7 @@ export async function actorOfSession(
 ): Promise<SignedIn | undefined> {
   const idleSince = now.subtract({ seconds: IDLE_SECONDS });
   const { rows } = await pool.query<PersonRow & { session: string; seenAt: Temporal.Instant }>(
-    `select s.id as session, s.created_at as "signedInAt", s.seen_at as "seenAt", ${PERSON}
+    `select s.id as session, s.created_at as "signedInAt", least(s.seen_at, coalesce(p.seen_at, 'epoch')) as "seenAt", ${PERSON}
        from people.session s join people.person p on p.id = s.person_id
       where s.token = $1 and s.expires_at > $2 and s.seen_at > $3 and p.deactivated_at is null`,
     [token, now, idleSince],
@@ -36,11 +36,13 @@ export async function actorOfSession(
   const row = rows[0];
   if (!row) return undefined;
   const { seenAt, company, ...person } = row;
-  if (now.since(seenAt).total('seconds') >= 60) await noteSeen(pool, row.session, row.id, now);
+  if (now.since(seenAt).total('seconds') >= SEEN_SECONDS) await noteSeen(pool, row.session, row.id, now);
   return { kind: 'person', ...person, ...(company ? { company } : {}) };
 }
 
-/** Once a minute is enough for the idle limit and for who is here. */
+/** Often enough for the idle limit, and to say who is here (two minutes) to within these seconds. */
+const SEEN_SECONDS = 10;
+
 async function noteSeen(pool: pg.Pool, session: string, person: string, now: Temporal.Instant): Promise<void> {
   await pool.query('update people.session set seen_at = $2 where id = $1', [session, now]);
   await pool.query('update people.person set seen_at = $2 where id = $1', [person, now]);

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { accountRoutes } from './account-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { codeRoutes } from './code-routes.ts';
+import { deskApi } from './desk-api.ts';
 import type { PeopleEnv } from './identify.ts';
 import { linkRoutes } from './link-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
@@ -30,7 +31,8 @@ export function peopleApi(people: People) {
     .route('/', passkeyRoutes(people))
     .route('/', tokenRoutes(people))
     .route('/', auditRoutes(people))
-    .route('/', providerRoutes(people));
+    .route('/', providerRoutes(people))
+    .route('/', deskApi(people));
 }
 
 /** The routes' type, for a typed client. */

@@ -19,3 +19,18 @@ test('what is stored is the hash of the whole secret', () => {
   expect(hashOf(secret.reveal())).toBe(hash);
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
 });
+
+test('C25 neighbours have nothing in common: about half of their bits differ', () => {
+  let [different, before] = [0, makeOneTime().secret.reveal()];
+  for (let n = 0; n < PAIRS; n++) {
+    const next = makeOneTime().secret.reveal();
+    const [a, b] = [before, next].map((it) => Buffer.from(it, 'base64url'));
+    for (let at = 0; at < 32; at++) different += bits(a![at]! ^ b![at]!);
+    before = next;
+  }
+  const mean = different / PAIRS;
+  expect(Math.abs(mean - 128)).toBeLessThan(6 * Math.sqrt(64 / PAIRS));
+});
+
+const PAIRS = 20_000;
+const bits = (byte: number) => byte.toString(2).replaceAll('0', '').length;

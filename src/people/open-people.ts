@@ -20,10 +20,26 @@ export interface OpenPeople {
   log: Log;
 }
 
+/** People and access, until they are closed. */
+export interface PeopleOpened extends People {
+  /** Ends the streams that stay open, before the server waits for running requests. */
+  stop(): void;
+  close(): Promise<void>;
+}
+
 /** Everything about people and access, with connections of its own for the identity library. */
-export function openPeople({ address, hubKey, ...rest }: OpenPeople): People & { close(): Promise<void> } {
+export function openPeople({ address, hubKey, ...rest }: OpenPeople): PeopleOpened {
+  const stopping = new AbortController();
   const identityPool = openIdentityPool(address, rest.log);
   const key = keyFor('sessions', hubKey);
   const identity = openIdentity({ pool: identityPool, key, publicUrl: rest.publicUrl, log: rest.log });
-  return { ...rest, key, providerKey: keyFor('providers', hubKey), identity, close: () => identityPool.end() };
+  return {
+    ...rest,
+    key,
+    providerKey: keyFor('providers', hubKey),
+    identity,
+    stopping: stopping.signal,
+    stop: () => stopping.abort(),
+    close: () => identityPool.end(),
+  };
 }

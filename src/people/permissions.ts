@@ -69,6 +69,12 @@ export const peoplePermissions: Permissions = {
     to: to(STAFF, 'own'),
     seenBy: 'shifts.read',
   },
+  'presence.set': { about: 'Say that one is on a break', to: to(STAFF, 'own'), seenBy: 'shifts.read' },
+  'calendar.make': {
+    about: "Make, renew and revoke the address of one's own calendar feed",
+    to: to(STAFF, 'own'),
+    seenBy: 'shifts.read',
+  },
   'tokens.make': { about: 'Make tokens for programs, see and revoke all tokens', to: to(['admin']) },
   'providers.change': { about: 'Connect single sign-on', to: to(['admin']) },
   'audit.read': { about: 'Read the audit trail', to: to(['ops', 'admin']) },

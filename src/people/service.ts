@@ -18,4 +18,6 @@ export interface People {
   publicUrl: string;
   permissions: Permissions;
   log: Log;
+  /** Given when the hub stops: streams that stay open end then. */
+  stopping: AbortSignal;
 }

@@ -9,6 +9,7 @@ import { sameOrigin } from '../kit/http/same-origin.ts';
 import { silentLog } from '../kit/log.ts';
 import { Secret } from '../kit/secret.ts';
 import { peopleApi } from '../people/api.ts';
+import { calendarFeed } from '../people/calendar-feed.ts';
 import { identify, type PeopleEnv } from '../people/identify.ts';
 import { openPeople } from '../people/open-people.ts';
 import { peoplePermissions } from '../people/permissions.ts';
@@ -81,7 +82,7 @@ export function peopleWorld(database: TestDatabase, more?: (app: Hono<PeopleEnv>
 function appOf(people: People, more?: (app: Hono<PeopleEnv>) => void): Hono<PeopleEnv> {
   const app = new Hono<PeopleEnv>();
   app.use(clientAddress([]), sameOrigin(people), identify(people));
-  app.route('/api/v1', peopleApi(people));
+  app.route('/api/v1', peopleApi(people)).route('/', calendarFeed(people));
   more?.(app);
   app.onError(tellErrors(silentLog));
   return app;

@@ -4,12 +4,14 @@ import { documentQueries } from '../documents/queries.ts';
 import { previewQueries } from '../editions/preview-queries.ts';
 import { editionQueries } from '../editions/queries.ts';
 import { frontPageQuery } from '../frontpage/queries.ts';
+import { deskQueries } from '../people/desk-queries.ts';
 import { peopleQueries } from '../people/queries.ts';
 import { auditQuestionIn } from '../people/ui/audit/audit-address.ts';
 import { helpQuery, rulesQuery } from '../policy/queries.ts';
 import { AccountRoute, SingleSignOnRoute, TokensRoute } from './account-pages.tsx';
 import { AuditRoute } from './audit-page.tsx';
 import { CodeRoute, CodesRoute } from './code-pages.tsx';
+import { ShiftsRoute, TeamRoute, TeamsRoute } from './desk-pages.tsx';
 import { DocumentPageRoute, DocumentsRoute } from './document-pages.tsx';
 import { EditionRoute, EditionsRoute } from './edition-pages.tsx';
 import { JoinRoute, NewPasswordRoute, SetUpRoute, SignInRoute } from './entry-pages.tsx';
@@ -17,6 +19,7 @@ import { HelpRoute } from './help-page.tsx';
 import { HomeRoute } from './home.tsx';
 import { load, redirectTo } from './load.ts';
 import { loadDocument } from './load-document.ts';
+import { loadShifts } from './load-shifts.ts';
 import { FailureScreen, NotFoundScreen } from './not-shown.tsx';
 import { PeopleRoute, PersonRoute } from './people-pages.tsx';
 import { DraftRoute, PreviewRoute } from './preview-pages.tsx';
@@ -206,6 +209,43 @@ const person = createRoute({
   component: PersonRoute,
 });
 
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  loader: async ({ context }) => {
+    await Promise.all([
+      load(context, deskQueries(context.fetch).board()),
+      load(context, peopleQueries(context.fetch).me()),
+    ]);
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.shifts.team.title }] }),
+  component: TeamRoute,
+});
+
+const shifts = createRoute({
+  getParentRoute: () => root,
+  path: '/shifts',
+  loaderDeps: ({ search }) => ({ week: (search as { week?: string }).week }),
+  loader: ({ context, deps }) => loadShifts(context, deps.week),
+  head: ({ match }) => ({ meta: [{ title: match.context.words.shifts.shifts.title }] }),
+  component: ShiftsRoute,
+});
+
+const teams = createRoute({
+  getParentRoute: () => root,
+  path: '/teams',
+  loader: async ({ context }) => {
+    const queries = peopleQueries(context.fetch);
+    await Promise.all([
+      load(context, deskQueries(context.fetch).teams()),
+      load(context, queries.people()),
+      load(context, queries.me()),
+    ]);
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.shifts.teams.title }] }),
+  component: TeamsRoute,
+});
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -289,6 +329,9 @@ const newPassword = createRoute({
 export function createHubRouter(ground: Ground, history: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([
+      team,
+      shifts,
+      teams,
       people,
       person,
       account,

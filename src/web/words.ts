@@ -14,6 +14,9 @@ export interface WebWords {
   editions: string;
   preview: string;
   people: string;
+  team: string;
+  shifts: string;
+  teams: string;
   signOn: string;
   tokens: string;
   audit: string;

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { EditionReader } from '../../editions/reading.ts';
 import { silentLog } from '../../kit/log.ts';
 import { peopleApi } from '../../people/api.ts';
+import { calendarFeed } from '../../people/calendar-feed.ts';
 import { identify, type PeopleEnv } from '../../people/identify.ts';
 import type { People } from '../../people/service.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
@@ -27,7 +28,7 @@ export const everyRoute = (people: People, set: PolicySet) =>
 export function wholeServer(people: People, set: PolicySet): Hono<PeopleEnv> {
   return createServer({
     settings: { host: '127.0.0.1', port: 7010, publicUrl: people.publicUrl, trustedProxies: [] },
-    gate: { identify: identify(people), routes: peopleApi(people) },
+    gate: { identify: identify(people), routes: peopleApi(people), feeds: calendarFeed(people) },
     readiness: readinessOf({}),
     log: silentLog,
     distDir: '/nowhere',

@@ -2,16 +2,56 @@ import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, us
 import classes from './form.module.css';
 import type { Problem, Submitting } from './use-submit.ts';
 
-interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'> {
+/** What a field says beside itself. */
+interface FieldTold {
   label: string;
-  name: string;
   hint?: ReactNode;
   /** What is wrong with this very field. */
   problem?: Problem | undefined;
 }
 
-/** A field for words, with its label above, and below it a quiet line and what is wrong with it. */
+interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>, FieldTold {
+  name: string;
+}
+
+/** A field for words, dates or times, with its label above, and below it a quiet line and what is wrong with it. */
 export function TextField({ label, hint, problem, ...input }: TextFieldProps) {
+  return (
+    <Field {...{ label, hint, problem }}>{(told) => <input {...told} className={classes.control} {...input} />}</Field>
+  );
+}
+
+interface SelectFieldProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'>, FieldTold {
+  name: string;
+  /** What there is to choose from, where it is not given as children. */
+  options?: readonly { value: string; label: string }[];
+}
+
+/** A field for one of several. */
+export function SelectField({ label, hint, problem, options = [], children, ...select }: SelectFieldProps) {
+  return (
+    <Field {...{ label, hint, problem }}>
+      {(told) => (
+        <select {...told} className={classes.control} {...select}>
+          {options.map((it) => (
+            <option key={it.value} value={it.value}>
+              {it.label}
+            </option>
+          ))}
+          {children}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+interface Told {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+}
+
+function Field({ label, hint, problem, children }: FieldTold & { children(told: Told): ReactNode }) {
   const id = useId();
   const described = [hint && `${id}:hint`, problem && `${id}:problem`].filter(Boolean).join(' ');
   return (
@@ -19,13 +59,7 @@ export function TextField({ label, hint, problem, ...input }: TextFieldProps) {
       <label htmlFor={id} className={classes.label}>
         {label}
       </label>
-      <input
-        id={id}
-        className={classes.control}
-        aria-describedby={described || undefined}
-        aria-invalid={problem ? true : undefined}
-        {...input}
-      />
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': problem ? true : undefined })}
       {hint && (
         <p id={`${id}:hint`} className={classes.hint}>
           {hint}
@@ -34,26 +68,6 @@ export function TextField({ label, hint, problem, ...input }: TextFieldProps) {
       <p id={`${id}:problem`} className={classes.wrong} role="alert">
         {problem && `${problem.message} ${problem.remedy}`}
       </p>
-    </div>
-  );
-}
-
-interface SelectFieldProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'> {
-  label: string;
-  name: string;
-}
-
-/** A field for one of several, with its label above. */
-export function SelectField({ label, children, ...select }: SelectFieldProps) {
-  const id = useId();
-  return (
-    <div className={classes.field}>
-      <label htmlFor={id} className={classes.label}>
-        {label}
-      </label>
-      <select id={id} className={classes.control} {...select}>
-        {children}
-      </select>
     </div>
   );
 }

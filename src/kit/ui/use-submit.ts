@@ -36,7 +36,7 @@ export function useSubmit(
 /** The same for buttons without a form: one thing at a time, and what the server said where it refused. */
 export function useAct(unreachable: { message: string; remedy: string }) {
   const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Submitting['problem']>();
+  const [problem, setProblem] = useState<Problem>();
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
     setProblem(undefined);

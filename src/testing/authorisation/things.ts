@@ -1,4 +1,5 @@
 import { uuidv7 } from '../../kit/ids.ts';
+import { DESK_THINGS } from './desk-things.ts';
 import { addRow, dropRow, ROWS, type RowKind } from './rows.ts';
 import type { MadeThing, ThingKind } from './thing-kind.ts';
 
@@ -46,4 +47,5 @@ export const THINGS: Record<string, ThingKind> = {
   passkey: rows(ROWS.passkey),
   token: rows(ROWS.token),
   provider,
+  ...DESK_THINGS,
 };

@@ -3,7 +3,19 @@ import type { WebWords } from '../words.ts';
 /** One entry of the navigation. */
 export interface HubSection {
   href: string;
-  word: 'home' | 'documents' | 'codes' | 'editions' | 'preview' | 'people' | 'signOn' | 'tokens' | 'audit';
+  word:
+    | 'home'
+    | 'documents'
+    | 'codes'
+    | 'editions'
+    | 'preview'
+    | 'team'
+    | 'shifts'
+    | 'people'
+    | 'teams'
+    | 'signOn'
+    | 'tokens'
+    | 'audit';
   /** Keys that go there. */
   keys: string;
   group?: 'know' | 'desk' | 'administration';
@@ -20,15 +32,18 @@ export const sections: readonly HubSection[] = [
   { href: '/codes', word: 'codes', keys: 'g c', group: 'know' },
   { href: '/editions', word: 'editions', keys: 'g e', group: 'know' },
   { href: '/preview', word: 'preview', keys: 'g p', group: 'know', isPreview: true },
+  { href: '/team', word: 'team', keys: 'g t', group: 'desk', permission: 'shifts.read' },
+  { href: '/shifts', word: 'shifts', keys: 'g s', group: 'desk', permission: 'shifts.read' },
   { href: '/people', word: 'people', keys: 'g o', group: 'desk', permission: 'people.read' },
+  { href: '/teams', word: 'teams', keys: 'g m', group: 'desk', permission: 'people.read' },
   {
     href: '/single-sign-on',
     word: 'signOn',
-    keys: 'g s',
+    keys: 'g i',
     group: 'administration',
     permission: 'providers.change',
   },
-  { href: '/tokens', word: 'tokens', keys: 'g t', group: 'administration', permission: 'tokens.make' },
+  { href: '/tokens', word: 'tokens', keys: 'g k', group: 'administration', permission: 'tokens.make' },
   { href: '/audit', word: 'audit', keys: 'g a', group: 'administration', permission: 'audit.read' },
 ];
 

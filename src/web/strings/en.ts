@@ -9,6 +9,7 @@ import { rulesHelp } from './en-help.ts';
 import { people } from './en-people.ts';
 import { preview } from './en-preview.ts';
 import { screens } from './en-screens.ts';
+import { shifts } from './en-shifts.ts';
 
 /** Every word on the screens, in English. Another language is another file of this type. */
 export const en: Catalogue = {
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   account,
   audit,
   preview,
+  shifts,
   kit: {
     keys: {
       title: 'Keys',
@@ -45,6 +47,9 @@ export const en: Catalogue = {
     editions: 'Editions',
     preview: 'Preview',
     people: 'People',
+    team: 'Team',
+    shifts: 'Shifts',
+    teams: 'Teams',
     signOn: 'Single sign-on',
     tokens: 'Program tokens',
     audit: 'Audit trail',
