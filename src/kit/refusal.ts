@@ -10,6 +10,8 @@ export interface RefusalParts {
   remedy: string;
   /** Seconds until it is worth trying again, where that is known: Retry-After (RFC 9110). */
   retryAfterSeconds?: number;
+  /** Whether it leaves a line in the log: somebody tried what is not theirs, or tried too often. 403 and 429 always do. */
+  isNoted?: boolean;
   /** The error underneath, for the log only. */
   cause?: unknown;
 }
@@ -23,13 +25,15 @@ export class Refusal extends Error {
   readonly status: number;
   readonly remedy: string;
   readonly retryAfterSeconds: number | undefined;
+  readonly isNoted: boolean;
 
-  constructor({ code, status = 400, message, remedy, retryAfterSeconds, cause }: RefusalParts) {
+  constructor({ code, status = 400, message, remedy, retryAfterSeconds, isNoted, cause }: RefusalParts) {
     super(message, { cause });
     this.name = 'Refusal';
     this.code = code;
     this.status = status;
     this.remedy = remedy;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.isNoted = isNoted ?? (status === 403 || status === 429);
   }
 }

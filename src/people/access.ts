@@ -22,7 +22,7 @@ export function accessOf(actor: Actor | undefined, all: Permissions): Access {
 
 function refusalFor(status: 401 | 403 | 404): Refusal {
   if (status === 401) return signInFirst();
-  return status === 403 ? notAllowed() : missing();
+  return status === 403 ? notAllowed() : missing(true);
 }
 
 export const signInFirst = () =>

@@ -7,11 +7,13 @@ import { hashOf } from './one-time.ts';
 
 const database = testDatabase();
 let actor: Actor;
-const world = peopleWorld(database, (app) => {
-  app.get('/who', (c) => {
-    actor = c.get('actor')!;
-    return c.body(null, 204);
-  });
+const world = peopleWorld(database, {
+  more: (app) => {
+    app.get('/who', (c) => {
+      actor = c.get('actor')!;
+      return c.body(null, 204);
+    });
+  },
 });
 
 /** Whoever is recognised by a new session, or by a token of their own. */

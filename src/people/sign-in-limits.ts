@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 import { limitKey } from '../kit/http/client-address.ts';
 import { type RateLimit, rateLimit } from '../kit/http/rate-limit.ts';
+import { cookieName } from './identity/limits.ts';
 import { hashOf } from './one-time.ts';
 import type { People } from './service.ts';
 
 const QUARTER = 15 * 60;
-const DEVICE = 'hub.device';
 
 /** How often signing in may be tried. */
 export interface SignInLimits {
@@ -29,8 +29,9 @@ export function signInLimits({ pool, key, publicUrl }: Pick<People, 'pool' | 'ke
     limit('network', 60),
     limit('hub', 3000),
   ];
+  const deviceCookie = cookieName(publicUrl, 'device');
   const isKnown = async (c: Context, email: string) =>
-    (await getSignedCookie(c, key.reveal(), DEVICE)) === hashOf(email);
+    (await getSignedCookie(c, key.reveal(), deviceCookie)) === hashOf(email);
   const isHttps = publicUrl.startsWith('https:');
   return {
     spend: async (c, email) => {
@@ -42,11 +43,11 @@ export function signInLimits({ pool, key, publicUrl }: Pick<People, 'pool' | 'ke
     succeeded: async (c, email) => {
       await Promise.all([account.forget(email), device.forget(email)]);
       const year = 365 * 24 * 3600;
-      await setSignedCookie(c, DEVICE, hashOf(email), key.reveal(), {
+      await setSignedCookie(c, deviceCookie, hashOf(email), key.reveal(), {
         httpOnly: true,
         secure: isHttps,
         sameSite: 'Strict',
-        path: '/api/v1/sign-in',
+        path: '/',
         maxAge: year,
       });
     },

@@ -6,7 +6,7 @@ import { inTransaction } from '../kit/db/transaction.ts';
 import { clientAddress } from '../kit/http/client-address.ts';
 import { tellErrors } from '../kit/http/problem.ts';
 import { sameOrigin } from '../kit/http/same-origin.ts';
-import { silentLog } from '../kit/log.ts';
+import { type Log, silentLog } from '../kit/log.ts';
 import { Secret } from '../kit/secret.ts';
 import { peopleApi } from '../people/api.ts';
 import { calendarFeed } from '../people/calendar-feed.ts';
@@ -38,8 +38,17 @@ export interface PeopleWorld {
   as(email: string): Promise<Browser>;
 }
 
-/** Its fields are there from `beforeAll` on. `more` adds routes that a test wants. */
-export function peopleWorld(database: TestDatabase, more?: (app: Hono<PeopleEnv>) => void): PeopleWorld {
+/** What a test wants otherwise than it is. */
+export interface WorldParts {
+  /** Adds routes. */
+  more?: (app: Hono<PeopleEnv>) => void;
+  publicUrl?: string;
+  log?: Log;
+}
+
+/** Its fields are there from `beforeAll` on. */
+export function peopleWorld(database: TestDatabase, parts: WorldParts = {}): PeopleWorld {
+  const { publicUrl = WORLD_URL, log = silentLog } = parts;
   const world = { clock: standingClock('2026-11-25T01:00:00Z') } as PeopleWorld;
   let people: ReturnType<typeof openPeople>;
   let second: ReturnType<typeof openPeople> | undefined;
@@ -50,28 +59,28 @@ export function peopleWorld(database: TestDatabase, more?: (app: Hono<PeopleEnv>
       address: database.address,
       pool: database.app,
       hubKey,
-      publicUrl: WORLD_URL,
+      publicUrl,
       permissions: peoplePermissions,
       clock: world.clock,
-      log: silentLog,
+      log,
     });
   beforeAll(() => {
     people = open();
-    Object.assign(world, { people, app: appOf(people, more) });
+    Object.assign(world, { people, app: appOf(people, parts) });
   });
   afterAll(async () => {
     await Promise.all([people?.close(), second?.close()]);
   });
   return Object.assign(world, {
     add: (name: string, roles: readonly Role[], company?: string) => addTo(people, name, roles, company),
-    browser: () => browserOf(world.app, WORLD_URL),
+    browser: () => browserOf(world.app, publicUrl),
     besides: ({ cookies }: Browser) => {
       second ??= open();
-      besides ??= appOf(second, more);
-      return browserOf(besides, WORLD_URL, cookies);
+      besides ??= appOf(second, parts);
+      return browserOf(besides, publicUrl, cookies);
     },
     as: async (email: string) => {
-      const browser = browserOf(world.app, WORLD_URL);
+      const browser = browserOf(world.app, publicUrl);
       const answer = await browser.post('/api/v1/sign-in/password', { email, password: WORLD_PASSWORD });
       if (answer.status !== 200) throw new Error(`${email} could not sign in: ${await answer.text()}`);
       return browser;
@@ -79,12 +88,12 @@ export function peopleWorld(database: TestDatabase, more?: (app: Hono<PeopleEnv>
   });
 }
 
-function appOf(people: People, more?: (app: Hono<PeopleEnv>) => void): Hono<PeopleEnv> {
+function appOf(people: People, { more, log = silentLog }: WorldParts): Hono<PeopleEnv> {
   const app = new Hono<PeopleEnv>();
   app.use(clientAddress([]), sameOrigin(people), identify(people));
   app.route('/api/v1', peopleApi(people)).route('/', calendarFeed(people));
   more?.(app);
-  app.onError(tellErrors(silentLog));
+  app.onError(tellErrors(log));
   return app;
 }
 

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { EditionReader } from '../../editions/reading.ts';
-import { silentLog } from '../../kit/log.ts';
+import { type Log, silentLog } from '../../kit/log.ts';
 import { peopleApi } from '../../people/api.ts';
 import { calendarFeed } from '../../people/calendar-feed.ts';
 import { identify, type PeopleEnv } from '../../people/identify.ts';
@@ -25,12 +25,12 @@ export const everyRoute = (people: People, set: PolicySet) =>
   apiRoutes({ people: peopleApi(people), ...answersFrom(set) });
 
 /** The hub's server as it runs, for tests: the screens are not built, and there is no edition. */
-export function wholeServer(people: People, set: PolicySet): Hono<PeopleEnv> {
+export function wholeServer(people: People, set: PolicySet, log: Log = silentLog): Hono<PeopleEnv> {
   return createServer({
-    settings: { host: '127.0.0.1', port: 7010, publicUrl: people.publicUrl, trustedProxies: [] },
+    settings: { host: '127.0.0.1', port: 7010, publicUrl: people.publicUrl, trustedProxies: ['192.0.2.1'] },
     gate: { identify: identify(people), routes: peopleApi(people), feeds: calendarFeed(people) },
     readiness: readinessOf({}),
-    log: silentLog,
+    log,
     distDir: '/nowhere',
     ...answersFrom(set),
   });

@@ -44,9 +44,10 @@ async function findAllowed<T>(c: Context, access: Access, permission: string, fi
   return found;
 }
 
-/** The one answer for what is not there and for what the caller may not know of. */
-export const missing = (): Refusal =>
+/** The one answer for what is not there and for what the caller may not know of; only the log tells them apart (`isNoted`). */
+export const missing = (isNoted = false): Refusal =>
   new Refusal({
+    isNoted,
     code: 'not-found',
     status: 404,
     message: 'There is no such thing, or it is not yours to see.',

@@ -66,8 +66,8 @@ export function tellErrors(log: Log): ErrorHandler {
 }
 
 /** Whoever tries what is not theirs, or tries too often, leaves a line; a form that was filled in wrong does not. */
-function noteRefused(log: Log, c: Context, { status, code }: Refusal): void {
-  if (status !== 403 && status !== 429) return;
+function noteRefused(log: Log, c: Context, { status, code, isNoted }: Refusal): void {
+  if (!isNoted) return;
   const { who } = (c.get('access') ?? {}) as { who?: string };
   log.info({ status, code, method: c.req.method, path: c.req.path, who, address: c.get('address') }, 'refused');
 }

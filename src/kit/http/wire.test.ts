@@ -3,11 +3,14 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { silentLog } from '../log.ts';
+import { bodySize } from './body-size.ts';
 import { notFound, tellErrors } from './problem.ts';
 import { secureHeaders } from './security-headers.ts';
 import { type Serving, serve } from './serve.ts';
 
-const app = new Hono().use(secureHeaders({ isHttps: false })).all('/body', async (c) => c.text(await c.req.text()));
+const app = new Hono()
+  .use(secureHeaders({ isHttps: false }), bodySize(100))
+  .all('/body', async (c) => c.text(await c.req.text()));
 app.onError(tellErrors(silentLog));
 app.notFound(notFound);
 
@@ -49,4 +52,13 @@ test('TRACE does not send a request back to whoever asks', async () => {
 test('headers without end are refused', async () => {
   const answer = await send('GET / HTTP/1.1', ...host, `X-Long: ${'a'.repeat(20_000)}`, '', '');
   expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+});
+
+test.each([
+  ['that says so', ['Content-Length: 101'], ['a'.repeat(101)]],
+  ['that does not say so', ['Transfer-Encoding: chunked'], ['40', 'a'.repeat(64), '40', 'a'.repeat(64), '0', '', '']],
+])('a body without end, %s, is refused and not read', async (_, headers, body) => {
+  expect(await send('POST /body HTTP/1.1', ...host, ...headers, '', ...body)).toMatch(/^HTTP\/1\.1 413 /);
+  const short = await send('POST /body HTTP/1.1', ...host, 'Content-Length: 2', '', '{}');
+  expect(short).toMatch(/^HTTP\/1\.1 200 [\s\S]*{}$/);
 });

@@ -5,7 +5,6 @@ import { cookieName } from '../identity/limits.ts';
 import type { People } from '../service.ts';
 import { passOn, proven, provenWith } from './identity-call.ts';
 
-const CHALLENGE = 'hub.passkey';
 /** Every key is asked for a finger, a face or a PIN: it then stands for two factors. */
 const VERIFIED = { userVerification: 'required' } as const;
 
@@ -22,11 +21,11 @@ export async function askForPasskey({ identity, publicUrl }: People, c: Context)
 }
 
 /** Signs in whoever shows a passkey; undefined for every failure alike. */
-export async function takePasskey({ identity }: People, c: Context, response: object) {
+export async function takePasskey({ identity, publicUrl }: People, c: Context, response: object) {
   const answer = await identity.api
     .verifyPasskeyAuthentication({
       body: { response: response as Shown },
-      headers: provenWith(c, CHALLENGE),
+      headers: provenWith(c, challengeCookie(publicUrl)),
       asResponse: true,
     })
     .catch(() => undefined);
@@ -47,13 +46,16 @@ export async function askForNewPasskey({ identity, publicUrl }: People, c: Conte
 /** Takes a new passkey; refused where it answers no question that was asked in this session. */
 export async function addPasskey({ identity, publicUrl }: People, c: Context, name: string, response: object) {
   requireName(publicUrl);
-  const headers = provenWith(c, cookieName(publicUrl), CHALLENGE);
+  const headers = provenWith(c, cookieName(publicUrl), challengeCookie(publicUrl));
   const made = await identity.api
     .verifyPasskeyRegistration({ body: { name, response }, headers })
     .catch(() => undefined);
   if (!made) throw notTaken();
   return made.id;
 }
+
+/** Keeps which question this browser was asked. */
+const challengeCookie = (publicUrl: string) => cookieName(publicUrl, 'passkey');
 
 function requireName(publicUrl: string): void {
   if (!hasName(publicUrl)) throw noName();

@@ -7,6 +7,7 @@ import type { Log } from '../../kit/log.ts';
 import type { Secret } from '../../kit/secret.ts';
 import { noProviderTokens, onlyTheActive, onlyVerifiedUsers } from './hooks.ts';
 import { cookieName, SESSION_SECONDS } from './limits.ts';
+import { hashPassword, isPassword } from './password-hash.ts';
 import { columns } from './tables.ts';
 
 /** What the library that knows passwords, second factors and passkeys works with. */
@@ -35,7 +36,13 @@ export function openIdentity({ pool, key, publicUrl, log }: IdentityParts) {
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { log: (level, message) => log[level === 'error' ? 'warn' : 'debug']({ from: 'better-auth' }, message) },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 256 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 1,
+      maxPasswordLength: 256,
+      password: { hash: (it) => hashPassword(it), verify: isPassword },
+    },
     user: columns.user,
     account: columns.account,
     verification: columns.verification,
@@ -43,7 +50,7 @@ export function openIdentity({ pool, key, publicUrl, log }: IdentityParts) {
       database: { generateId: () => uuidv7() },
       useSecureCookies: false,
       cookiePrefix: 'hub',
-      cookies: { session_token: { name: cookieName(publicUrl) } },
+      cookies: cookies(publicUrl),
       defaultCookieAttributes: { secure: protocol === 'https:', sameSite: 'lax', httpOnly: true, path: '/' },
     },
     session: {
@@ -77,5 +84,12 @@ export function openIdentity({ pool, key, publicUrl, log }: IdentityParts) {
     ],
   });
 }
+
+/** The library's cookies under the hub's names. */
+const cookies = (publicUrl: string) => ({
+  session_token: { name: cookieName(publicUrl) },
+  two_factor: { name: cookieName(publicUrl, 'two_factor') },
+  passkey: { name: cookieName(publicUrl, 'passkey') },
+});
 
 export type Identity = ReturnType<typeof openIdentity>;

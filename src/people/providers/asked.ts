@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { cookieName } from '../identity/limits.ts';
 import { hashOf } from '../one-time.ts';
 import type { People } from '../service.ts';
 import type { Question } from './open-id.ts';
@@ -38,8 +39,6 @@ export async function takeAsked(people: People, c: Context): Promise<Asked | und
 /** A question, and nothing else that is half-way, bears such a name. */
 const named = (ticket: string) => `provider-${hashOf(ticket)}`;
 
-/** Over https the prefix binds the cookie to this very host, so that no sub-domain can plant one. */
 function cookie({ publicUrl }: People) {
-  const secure = publicUrl.startsWith('https:');
-  return { name: secure ? '__Host-hub.provider' : 'hub.provider', secure };
+  return { name: cookieName(publicUrl, 'provider'), secure: publicUrl.startsWith('https:') };
 }

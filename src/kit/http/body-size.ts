@@ -1,0 +1,23 @@
+import { bodyLimit } from 'hono/body-limit';
+import { Refusal } from '../refusal.ts';
+
+/** The longest body that the hub reads, in bytes. Forms of the hub are a hundredth of it. */
+export const LONGEST_BODY = 1024 * 1024;
+
+/** Refuses a longer body before it is read, also one that does not say how long it is. */
+export function bodySize(maxSize = LONGEST_BODY) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw tooLong(maxSize);
+    },
+  });
+}
+
+const tooLong = (maxSize: number) =>
+  new Refusal({
+    code: 'too-long',
+    status: 413,
+    message: `What was sent is longer than ${maxSize} bytes.`,
+    remedy: 'Send less at once.',
+  });
