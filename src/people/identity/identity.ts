@@ -85,11 +85,12 @@ export function openIdentity({ pool, key, publicUrl, log }: IdentityParts) {
   });
 }
 
-/** The library's cookies under the hub's names. */
-const cookies = (publicUrl: string) => ({
-  session_token: { name: cookieName(publicUrl) },
-  two_factor: { name: cookieName(publicUrl, 'two_factor') },
-  passkey: { name: cookieName(publicUrl, 'passkey') },
-});
+const COOKIES = ['two_factor', 'passkey', 'trust_device', 'session_data', 'account_data', 'dont_remember'];
+
+/** The library's cookies under the hub's names; the last four are never set, only cleared. */
+function cookies(publicUrl: string): Record<string, { name: string }> {
+  const named = COOKIES.map((it) => [it, { name: cookieName(publicUrl, it) }] as const);
+  return { ...Object.fromEntries(named), session_token: { name: cookieName(publicUrl) } };
+}
 
 export type Identity = ReturnType<typeof openIdentity>;
