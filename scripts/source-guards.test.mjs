@@ -58,3 +58,30 @@ test('no source keeps data in the browser, besides keys, colours and what was op
   const pattern = /\b(localStorage|sessionStorage|indexedDB)\b|document\.cookie/;
   expectNowhere(pattern, "localStorage.setItem('ticket', text)", allowed);
 });
+
+test('no source of the server asks another one, besides the one guarded way out and doctor on this machine', () => {
+  const inBrowser = sources
+    .map(({ file }) => file)
+    .filter((file) => /^src\/(kit\/ui|web|[^/]+\/ui)\/|\/queries\.ts$/.test(file));
+  const allowed = ['src/kit/http/outgoing.ts', 'src/app/doctor/port.ts', ...inBrowser];
+  const pattern = /(?<![.\w])fetch\(|https?\.(request|get)\(|from '(node:(http2|dgram|dns)|undici)|new WebSocket\(/;
+  expectNowhere(pattern, 'await fetch(address)', allowed);
+});
+
+test('no source switches off the check of certificates', () => {
+  expectNowhere(
+    /rejectUnauthorized|NODE_TLS_REJECT|checkServerIdentity|sslmode=(disable|no-verify)/,
+    'rejectUnauthorized: false',
+  );
+});
+
+test('no source uses another cipher than AES-256-GCM', () => {
+  const pattern = /create(C|Dec)ipheriv\((?!CIPHER)|CIPHER = (?!'aes-256-gcm')|['"]aes-(?!256-gcm)/;
+  expectNowhere(pattern, "createCipheriv('aes-256-cbc', key, iv)");
+});
+
+test('no source writes past the log and the terminal of a command', () => {
+  const allowed = ['src/kit/log.ts', 'src/app/terminal-io.ts'];
+  const programs = sources.map(({ file }) => file).filter((file) => file.includes('/samples/'));
+  expectNowhere(/\bconsole\.\w+\(|process\.std(out|err)\.write/, 'console.log(person)', [...allowed, ...programs]);
+});

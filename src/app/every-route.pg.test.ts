@@ -79,6 +79,31 @@ test('C07 no column of any table can be set along with what an operation takes',
   expect(await databasePrint(database.owner)).toEqual(before);
 });
 
+test('C07 nothing that is sent changes what every object has', async () => {
+  const names = () => [Object.prototype, Array.prototype, Function.prototype].map((it) => Reflect.ownKeys(it));
+  const before = names();
+  const polluted = '{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}';
+  for (const operation of matrix.operations) {
+    const body = operation.hasBody ? polluted : undefined;
+    const address = `${addressOf(operation)}?__proto__[isAdmin]=true&constructor.prototype.isAdmin=true`;
+    for (const to of [address, addressOf(operation).replace(/01990000[\w-]+/, '__proto__')])
+      if (!/events/.test(to)) await admin.send(operation.method, to, body);
+  }
+  expect(names()).toEqual(before);
+  expect(({} as { isAdmin?: true }).isAdmin).toBeUndefined();
+});
+
+test('a key of the query that is given twice is refused, so that no two parts of the hub read it differently', async () => {
+  const asking = matrix.operations.flatMap(({ queryKeys, ...it }) => queryKeys.map((key) => ({ ...it, key })));
+  const taken: string[] = [];
+  for (const { method, name, key, ...it } of asking) {
+    const answer = await admin.send(method, `${addressOf(it)}?${key}=1&${key}=2`);
+    if (answer.status < 400) taken.push(`${name} ${key}`);
+  }
+  expect(asking.length).toBeGreaterThan(5);
+  expect(taken).toEqual([]);
+});
+
 test('C27 every answer carries the headers that keep it in its place, whoever asks', async () => {
   const nobody = world.browser();
   const lacking: string[] = [];

@@ -78,6 +78,13 @@ test('the description is valid OpenAPI 3.1, and names nothing that is not in it'
   expect([...new Set(named)].filter((it) => !schemas.includes(it))).toEqual([]);
 });
 
+test('beside a password nobody is asked for a hint or a secret question', () => {
+  const schemas = Object.entries(document.components?.schemas ?? {}).map(([name, it]) => [name, JSON.stringify(it)]);
+  const asking = schemas.filter(([, text]) => /"(password|current)":/.test(text!));
+  expect(asking.length).toBeGreaterThan(3);
+  expect(asking.filter(([, text]) => /"\w*(hint|question|maiden|answer)\w*":/i.test(text!))).toEqual([]);
+});
+
 test('objects are closed: every one lists its keys, or says what values it has by name', () => {
   const open: string[] = [];
   const visit = (value: unknown, path: string): void => {

@@ -9,6 +9,7 @@ export const ACTS = [
   'person.changed',
   'person.deactivated',
   'person.reactivated',
+  'person.sessions-ended',
   'person.signed-in',
   'person.sign-in-refused',
   'account.changed',

@@ -8,7 +8,7 @@ import { endAccess } from './end-access.ts';
 import { linkMade } from './link-made.ts';
 import { makeLink } from './links.ts';
 import { holdPerson } from './people-store.ts';
-import { addPerson, giveRoles } from './person-store.ts';
+import { addPerson, endSessions, giveRoles } from './person-store.ts';
 import { checkGrant, keepAnAdministrator } from './role-rules.ts';
 import type { People } from './service.ts';
 import type { WhoDid } from './who-did.ts';
@@ -137,6 +137,15 @@ export async function reactivate(people: People, { actor, address }: WhoDid, fou
       object: { kind: 'person', id: person.id },
       address,
     });
+  });
+}
+
+/** Ends the sessions of somebody; they may sign in again. */
+export async function signOutSomebody(people: People, { actor, address }: WhoDid, { id }: Person): Promise<void> {
+  await inTransaction(people.pool, async (client) => {
+    const detail = { ended: await endSessions(client, id) };
+    const object = { kind: 'person', id };
+    await audit(client, { at: people.clock.now(), actor, act: 'person.sessions-ended', object, detail, address });
   });
 }
 

@@ -1,11 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { answers, answersNothing, api, body, idParams, noQuery } from '../kit/http/api.ts';
 import { may } from '../kit/http/guard.ts';
-import { changePerson, deactivate, inviteSomebody, newLink, reactivate } from './change-people.ts';
+import { changePerson, deactivate, inviteSomebody, newLink, reactivate, signOutSomebody } from './change-people.ts';
 import { Invitation, LinkMade, Person, PersonChange, PersonList } from './contract.ts';
 import type { PeopleEnv } from './identify.ts';
 import { listPeople, personFinder } from './people-store.ts';
-import { endSessions } from './person-store.ts';
 import type { People } from './service.ts';
 import { whoDid } from './who-did.ts';
 
@@ -110,7 +109,7 @@ export function peopleRoutes(people: People) {
         responses: answersNothing,
       }),
       async (c) => {
-        await endSessions(people.pool, c.var.found.id);
+        await signOutSomebody(people, whoDid(c), c.var.found);
         return c.body(null, 204);
       },
     );

@@ -1,4 +1,4 @@
-import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
+import { createHmac, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { authenticatorApp } from '../testing/authenticator-app.ts';
 import type { Browser } from '../testing/browser.ts';
@@ -100,6 +100,24 @@ describe('signing in by a provider', () => {
     await browser.post('/api/v1/sign-in/code', { code: app.nextCode(secret), kind: 'app' });
     expect(await whoIsIn(browser)).toBe('Cora Lim');
   });
+});
+
+test('C24 what a provider gave besides the proof is kept nowhere, and the browser never has it', async () => {
+  const { email } = await world.add('Quin Lao', ['t1']);
+  let given: Tokens | undefined;
+  one.twist = (tokens) => {
+    given = tokens;
+    return tokens;
+  };
+  const { browser, who } = await signIn('one', verified(email));
+  expect(who).toBe('Quin Lao');
+  const { rows } = await database.owner.query(
+    `select a::text as row from people.account a union all select s::text from people.session s
+     union all select v::text from people.verification v union all select t::text from people.audit t`,
+  );
+  const texts = [JSON.stringify(rows), JSON.stringify([...browser.cookies])];
+  texts.push(await (await browser.get('/api/v1/account')).text());
+  for (const token of [given!.access_token, given!.id_token]) expect(texts.join()).not.toContain(token);
 });
 
 describe('C13 who somebody is', () => {
@@ -234,8 +252,8 @@ describe('C13 an answer is refused', () => {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const claimsOf = ({ id_token }: Tokens) => JSON.parse(Buffer.from(id_token.split('.')[1]!, 'base64url').toString());
   const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-  const signedWith = (alg: string, claims: object, key = one.key) => {
-    const text = `${part({ alg, kid: 'one', typ: 'JWT' })}.${part(claims)}`;
+  const signedWith = (alg: string, claims: object, key = one.key, more: object = {}) => {
+    const text = `${part({ alg, kid: 'one', typ: 'JWT', ...more })}.${part(claims)}`;
     const pem = one.publicKey.export({ type: 'spki', format: 'pem' });
     if (alg === 'none') return `${text}.`;
     if (alg === 'HS256') return `${text}.${createHmac('sha256', pem).update(text).digest('base64url')}`;
@@ -261,6 +279,15 @@ describe('C13 an answer is refused', () => {
     one.twist = (tokens) => ({ ...tokens, id_token: signedWith('RS256', claimsOf(tokens), stranger) });
     const { browser, url } = await asked('Stranger');
     expect(await comeBack(browser, url)).toBe('/sign-in?problem=failed');
+  });
+
+  test('whose ID token names or brings the key of a stranger who signed it', async () => {
+    const jwk = createPublicKey(stranger).export({ format: 'jwk' });
+    for (const more of [{ jwk }, { jku: `${two.issuer}/jwks` }, { x5u: `${two.issuer}/x5u` }, { kid: '../one' }]) {
+      one.twist = (tokens) => ({ ...tokens, id_token: signedWith('RS256', claimsOf(tokens), stranger, more) });
+      const { browser, url } = await asked(`Stranger with ${Object.keys(more)}`);
+      expect(await comeBack(browser, url)).toBe('/sign-in?problem=failed');
+    }
   });
 
   test('and the same token untouched, signed the same way, is taken', async () => {

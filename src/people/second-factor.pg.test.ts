@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { authenticatorApp } from '../testing/authenticator-app.ts';
 import type { Browser } from '../testing/browser.ts';
 import { peopleWorld, WORLD_PASSWORD } from '../testing/people-world.ts';
@@ -49,6 +49,46 @@ describe('signing in with a second factor', () => {
     const code = app.nextCode(secret);
     const answers = await Promise.all([send(one, code), send(other, code)]);
     expect(answers.map((it) => it.status).sort()).toEqual([200, 401]);
+  });
+
+  test('a code holds half a minute, a step early and a step late; an older one opens nothing', async () => {
+    const { email, secret } = await withFactor('Nora Sia');
+    const at = app.nextCode(secret);
+    app.nextCode(secret);
+    app.nextCode(secret);
+    expect((await send(await halfWay(email), at)).status).toBe(401);
+    const late = app.nextCode(secret);
+    app.nextCode(secret);
+    expect([late, (await send(await halfWay(email), late)).status]).toEqual([expect.stringMatching(/^\d{6}$/), 200]);
+  });
+
+  test('ten minutes after the password the code opens nothing', async () => {
+    const { email, secret } = await withFactor('Olga Pe');
+    const browser = await halfWay(email);
+    vi.setSystemTime(Date.now() + 601_000);
+    const answer = await send(browser, app.nextCode(secret));
+    expect([answer.status, (await answer.json()).code]).toEqual([401, 'sign-in/begin-again']);
+  });
+
+  test('seeds and backup codes are chance, none twice, and lie in the database encrypted and guarded against change', async () => {
+    const all = [await withFactor('Pia Roxas'), await withFactor('Rey Sison')];
+    const codes = all.flatMap((it) => it.backupCodes);
+    expect(new Set(codes).size).toBe(20);
+    for (const code of codes) expect(code).toMatch(/^[A-Za-z0-9]{5}-[A-Za-z0-9]{5}$/);
+    for (const { secret } of all) expect(secret).toMatch(/^[A-Z2-7]{50,}$/);
+    const { id, email, secret, backupCodes } = all[0]!;
+    const { rows } = await database.owner.query('select t::text as row from people.two_factor t');
+    for (const canary of [...codes, ...all.map((it) => it.secret)]) expect(JSON.stringify(rows)).not.toContain(canary);
+    const flip = (column: string) =>
+      database.owner.query(
+        `update people.two_factor set ${column} = overlay(${column} placing
+           case substr(${column}, 61, 1) when '0' then '1' else '0' end from 61) where person_id = $1`,
+        [id],
+      );
+    await flip('secret');
+    await flip('backup_codes');
+    expect((await send(await halfWay(email), app.nextCode(secret))).status).toBeGreaterThanOrEqual(400);
+    expect((await send(await halfWay(email), backupCodes[0]!, 'backup')).status).toBeGreaterThanOrEqual(400);
   });
 
   test('a backup code works once', async () => {

@@ -102,6 +102,40 @@ describe('signing in', () => {
     expect((await browser.get('/api/v1/me')).status).toBe(401);
   });
 
+  test('a password is taken as it was typed, long ones too, and holds until somebody changes it', async () => {
+    const { id, email } = await world.add('Ida Lu', ['t1']);
+    const long = 'Mahaba Pero Madaling Tandaan, '.repeat(4);
+    const stored = await (await world.people.identity.$context).password.hash(long);
+    await database.app.query(
+      `update people.account set password = $2, created_at = '2001-01-01', updated_at = '2001-01-01' where person_id = $1`,
+      [id, stored],
+    );
+    for (const other of [long.trimEnd(), long.toLowerCase(), long.slice(0, 72)])
+      expect((await signIn(email, other)).status).toBe(401);
+    expect((await signIn(email, long)).status).toBe(200);
+  });
+
+  test('C25 what opens a session is 190 random bits, and no two are alike', async () => {
+    const { email } = await world.add('Jan Ko', ['t1']);
+    for (let n = 0; n < 8; n++) await world.as(email);
+    const { rows } = await database.app.query<{ token: string }>('select token from people.session');
+    expect(new Set(rows.map((it) => it.token)).size).toBe(rows.length);
+    for (const { token } of rows) expect(token).toMatch(/^[A-Za-z0-9_-]{32,}$/);
+  });
+
+  test('an administrator ends the sessions of somebody, and it is on record', async () => {
+    const { id, email } = await world.add('Kay Lu', ['t1']);
+    const browsers = [await world.as(email), await world.as(email)];
+    const admin = await world.as((await world.add('Lou Min', ['admin'])).email);
+    expect((await admin.send('DELETE', `/api/v1/people/${id}/sessions`)).status).toBe(204);
+    for (const it of browsers) expect((await it.get('/api/v1/me')).status).toBe(401);
+    const { rows } = await database.app.query(
+      `select actor_name as by from people.audit where act = 'person.sessions-ended' and object_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ by: 'Lou Min' }]);
+  });
+
   test('a cookie that was not signed here opens nothing', async () => {
     const { email } = await world.add('Gil Sy', ['t1']);
     const browser = await world.as(email);

@@ -14,6 +14,8 @@ export interface Operation {
   hasBody: boolean;
   /** The keys that its body may have. */
   bodyKeys: string[];
+  /** The keys that its query may have. */
+  queryKeys: string[];
 }
 
 /** Every operation of the API, in the order of the page. */
@@ -37,13 +39,17 @@ function operationOf(route: Route): Operation {
     permission: String(route['x-permission']),
     ...(thing ? { thing } : {}),
     hasBody: route.request?.body !== undefined,
-    bodyKeys: keysOf(route),
+    bodyKeys: keysOf(bodyOf(route)),
+    queryKeys: keysOf(route.request?.query),
   };
 }
 
-function keysOf({ request }: Route): string[] {
+function bodyOf({ request }: Route): object | undefined {
   const media = request?.body?.content['application/json'];
-  const schema = media && 'schema' in media ? media.schema : undefined;
+  return media && 'schema' in media ? media.schema : undefined;
+}
+
+function keysOf(schema: object | undefined): string[] {
   return schema && 'shape' in schema ? Object.keys(schema.shape as object) : [];
 }
 

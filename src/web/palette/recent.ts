@@ -29,6 +29,15 @@ export function keepRecent(place: Recent): void {
   }
 }
 
+/** Forgets them: whoever sits at this browser next is somebody else. */
+export function forgetRecent(): void {
+  try {
+    localStorage.removeItem(storedAs);
+  } catch {
+    // Nothing is kept where nothing can be.
+  }
+}
+
 /** What another program may have put there is not followed: only addresses of the hub. */
 function isRecent(it: unknown): it is Recent {
   const { href, cite, title } = (it ?? {}) as Partial<Record<keyof Recent, unknown>>;

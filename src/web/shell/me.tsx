@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { send } from '../../kit/ui/send.ts';
 import { useWords } from '../../kit/ui/words.tsx';
 import { peopleQueries } from '../../people/queries.ts';
+import { forgetRecent } from '../palette/recent.ts';
 import classes from './me.module.css';
 
 /** Whoever is signed in, and the way out. */
@@ -13,6 +14,7 @@ export function Me() {
   if (!data) return null;
   const signOut = async () => {
     await send(fetch, 'POST', '/sign-out').catch(() => undefined);
+    forgetRecent();
     location.assign('/sign-in');
   };
   return (

@@ -18,6 +18,7 @@ export const audit: AuditWords = {
     'person.changed': 'Changed',
     'person.deactivated': 'Deactivated',
     'person.reactivated': 'Brought back',
+    'person.sessions-ended': 'Ended all sessions of',
     'person.signed-in': 'Signed in',
     'person.sign-in-refused': 'Was refused at sign-in',
     'account.changed': 'Changed their own account',
