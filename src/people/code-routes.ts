@@ -15,11 +15,12 @@ import { SignInAnswer } from './contract.ts';
 import type { PeopleEnv } from './identify.ts';
 import type { People } from './service.ts';
 import { signInLimits } from './sign-in-limits.ts';
+import { TRIES } from './try-limits.ts';
 
 /** The second step of signing in: a code of the authenticator app, or one of the backup codes. */
 export function codeRoutes(people: People) {
-  const network = rateLimit(people.pool, { name: 'code network', times: 60, seconds: 900 });
-  const account = rateLimit(people.pool, { name: 'code account', times: 15, seconds: 900 });
+  const network = rateLimit(people.pool, TRIES.codeNetwork);
+  const account = rateLimit(people.pool, TRIES.codeAccount);
   const limits = signInLimits(people);
   return api<PeopleEnv>().openapi(
     createRoute({

@@ -9,10 +9,11 @@ import { LinkAnswer, LinkQuestion, NewPassword, SetUp, SignInAnswer } from './co
 import type { PeopleEnv } from './identify.ts';
 import type { People } from './service.ts';
 import { beginAccount, openLink, takeUpLink } from './take-up-link.ts';
+import { TRIES } from './try-limits.ts';
 
 /** What one-time links open: the first account, an invitation, a new password. */
 export function linkRoutes(people: People) {
-  const tries = rateLimit(people.pool, { name: 'links', times: 60, seconds: 900 });
+  const tries = rateLimit(people.pool, TRIES.links);
   return api<PeopleEnv>()
     .openapi(
       createRoute({

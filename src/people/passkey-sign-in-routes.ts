@@ -12,10 +12,11 @@ import type { PeopleEnv } from './identify.ts';
 import { PasskeyOptions, PasskeySignIn } from './passkey-contract.ts';
 import type { People } from './service.ts';
 import { signInLimits } from './sign-in-limits.ts';
+import { TRIES } from './try-limits.ts';
 
 /** Signing in with a passkey, which stands for both factors. */
 export function passkeySignInRoutes(people: People) {
-  const network = rateLimit(people.pool, { name: 'passkey network', times: 120, seconds: 900 });
+  const network = rateLimit(people.pool, TRIES.passkeys);
   const limits = signInLimits(people);
   return api<PeopleEnv>()
     .openapi(

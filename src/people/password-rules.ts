@@ -4,7 +4,8 @@ import { Refusal } from '../kit/refusal.ts';
 /** Shortest and longest password, in characters (NIST SP 800-63B: length is what counts, and no rule on kinds of character). */
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
-const common = new Set<string>(dictionary['passwords-common']);
+/** Passwords that are tried first, in lower case. */
+export const common: ReadonlySet<string> = new Set<string>(dictionary['passwords-common']);
 
 /** Refuses a password that is too short, that many people use, or that is made of what everybody knows of its owner. */
 export function checkPassword(password: string, known: readonly string[]): void {

@@ -11,15 +11,15 @@ import { beginSignIn } from './providers/begin.ts';
 import { finishSignIn } from './providers/finish.ts';
 import { NotIn } from './providers/problem.ts';
 import type { People } from './service.ts';
+import { TRIES } from './try-limits.ts';
 
-const LIMIT = { times: 120, seconds: 900 };
 /** Providers add what they like to their answer. */
 const anyQuery = z.object({}).catchall(z.string().max(4000));
 
 /** Signing in by a provider: the way there, and the way back, to which providers send browsers. */
 export function providerSignInRoutes(people: People) {
-  const network = rateLimit(people.pool, { name: 'provider network', ...LIMIT });
-  const answersBack = rateLimit(people.pool, { name: 'provider answers', ...LIMIT });
+  const network = rateLimit(people.pool, TRIES.providers);
+  const answersBack = rateLimit(people.pool, TRIES.providerAnswers);
   return api<PeopleEnv>()
     .openapi(
       createRoute({

@@ -1,12 +1,11 @@
 import type { Context } from 'hono';
 import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 import { limitKey } from '../kit/http/client-address.ts';
-import { type RateLimit, rateLimit } from '../kit/http/rate-limit.ts';
+import { rateLimit } from '../kit/http/rate-limit.ts';
 import { cookieName } from './identity/limits.ts';
 import { hashOf } from './one-time.ts';
 import type { People } from './service.ts';
-
-const QUARTER = 15 * 60;
+import { TRIES, type TryLimit } from './try-limits.ts';
 
 /** How often signing in may be tried. */
 export interface SignInLimits {
@@ -17,28 +16,26 @@ export interface SignInLimits {
 }
 
 /**
- * Three counts: by account, by network and for the whole hub. A browser that signed in as this person before has a count of its
- * own, so that strangers who use up an account's tries do not lock its owner out (OWASP: device cookies).
+ * Three counts: by network, by account and for the whole hub, in this order, so that what one network is refused does not use up
+ * the tries of everybody. A browser that signed in as this person before has a count of its own and no other: strangers who use up
+ * tries do not lock its owner out (OWASP: device cookies).
  */
-export function signInLimits({ pool, key, publicUrl }: Pick<People, 'pool' | 'key' | 'publicUrl'>): SignInLimits {
-  const limit = (name: string, times: number): RateLimit =>
-    rateLimit(pool, { name: `sign-in ${name}`, times, seconds: QUARTER });
-  const [account, device, network, all] = [
-    limit('account', 10),
-    limit('device', 10),
-    limit('network', 60),
-    limit('hub', 3000),
-  ];
+export function signInLimits(
+  { pool, key, publicUrl }: Pick<People, 'pool' | 'key' | 'publicUrl'>,
+  tries: Pick<typeof TRIES, 'account' | 'device' | 'network'> & { hub: TryLimit } = TRIES,
+): SignInLimits {
+  const [account, device] = [rateLimit(pool, tries.account), rateLimit(pool, tries.device)];
+  const [network, all] = [rateLimit(pool, tries.network), rateLimit(pool, tries.hub)];
   const deviceCookie = cookieName(publicUrl, 'device');
   const isKnown = async (c: Context, email: string) =>
     (await getSignedCookie(c, key.reveal(), deviceCookie)) === hashOf(email);
   const isHttps = publicUrl.startsWith('https:');
   return {
     spend: async (c, email) => {
-      await all.spend('all');
+      if (await isKnown(c, email)) return device.spend(email);
       await network.spend(limitKey(c.get('address') as string));
-      const own = (await isKnown(c, email)) ? device : account;
-      await own.spend(email);
+      await account.spend(email);
+      await all.spend('all');
     },
     succeeded: async (c, email) => {
       await Promise.all([account.forget(email), device.forget(email)]);

@@ -25,14 +25,15 @@ export type Token = z.infer<typeof Token>;
 export const TokenList = z.strictObject({ tokens: z.array(Token) }).meta({ id: 'TokenList' });
 
 const scopes = z.array(scope).min(1).max(40);
-const days = z.int().min(1).max(365).default(90).meta({ description: 'How many days it holds' });
+/** How long a token may hold. */
+export const TokenDays = z.int().min(1).max(365).default(90).meta({ description: 'How many days it holds' });
 
 export const NewOwnToken = z
-  .strictObject({ name: label, scopes, roles: z.array(role).min(1).max(8).optional(), days })
+  .strictObject({ name: label, scopes, roles: z.array(role).min(1).max(8).optional(), days: TokenDays })
   .meta({ id: 'NewOwnToken', description: 'Acts for oneself; never more than one may oneself at that moment' });
 
 export const NewProgramToken = z
-  .strictObject({ name: label, scopes, roles: z.array(staffRole).min(1).max(7), days })
+  .strictObject({ name: label, scopes, roles: z.array(staffRole).min(1).max(7), days: TokenDays })
   .meta({ id: 'NewProgramToken', description: 'Acts for a program, which has these roles and no account' });
 
 export const TokenMade = z

@@ -8,11 +8,12 @@ import { beginTwoFactor, confirmTwoFactor, endTwoFactor, renewBackupCodes } from
 import { AppCode, BackupCodes, Proof, TwoFactorBegun } from './account-contract.ts';
 import type { PeopleEnv } from './identify.ts';
 import type { People } from './service.ts';
+import { TRIES } from './try-limits.ts';
 
 /** One's own second factor: an authenticator app, and backup codes for the day when it is lost. */
 export function twoFactorRoutes(people: People) {
   const prove = proveAgain(people);
-  const codes = rateLimit(people.pool, { name: 'confirm code', times: 10, seconds: 900 });
+  const codes = rateLimit(people.pool, TRIES.confirmCode);
   const proof = { query: noQuery, ...body(Proof) };
   return api<PeopleEnv>()
     .openapi(

@@ -4,7 +4,7 @@ import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 import type { People } from '../service.ts';
 
 /** How long somebody has for the second step. */
-const SECONDS = 600;
+export const HALF_WAY_SECONDS = 600;
 
 /** Whoever has shown the first factor and not yet the second. */
 export interface HalfWay {
@@ -15,7 +15,7 @@ export interface HalfWay {
 
 /** The cookie in which the identity library keeps who is half-way. */
 export async function halfWayCookie({ identity }: People) {
-  return (await identity.$context).createAuthCookie('two_factor', { maxAge: SECONDS });
+  return (await identity.$context).createAuthCookie('two_factor', { maxAge: HALF_WAY_SECONDS });
 }
 
 /** Who is half-way in this browser, where it is anybody and not too late. */
@@ -37,14 +37,14 @@ export async function stopHalfWay(people: People, c: Context, person: string): P
   const { name, attributes } = await halfWayCookie(people);
   const { internalAdapter } = await people.identity.$context;
   const identifier = `2fa-${randomBytes(16).toString('base64url')}`;
-  const expiresAt = new Date(Date.now() + SECONDS * 1000);
+  const expiresAt = new Date(Date.now() + HALF_WAY_SECONDS * 1000);
   await internalAdapter.createVerificationValue({ identifier, value: person, expiresAt });
   await internalAdapter.createVerificationValue({ identifier: `2fa-attempts-${identifier}`, value: '0', expiresAt });
   const { secure, path } = attributes;
   await setSignedCookie(c, name, identifier, people.key.reveal(), {
     httpOnly: true,
     sameSite: 'Lax',
-    maxAge: SECONDS,
+    maxAge: HALF_WAY_SECONDS,
     ...(secure === undefined ? {} : { secure }),
     path: path ?? '/',
   });

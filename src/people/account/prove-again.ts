@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { rateLimit } from '../../kit/http/rate-limit.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import type { People } from '../service.ts';
+import { TRIES } from '../try-limits.ts';
 import type { AtBrowser } from './own-session.ts';
 
 /** How long after signing in somebody without a password may change how they sign in. */
@@ -12,7 +13,7 @@ export const RECENT_MINUTES = 10;
  * whoever has none must have signed in lately.
  */
 export function proveAgain({ pool, identity, clock }: People) {
-  const tries = rateLimit(pool, { name: 'prove again', times: 10, seconds: 15 * 60 });
+  const tries = rateLimit(pool, TRIES.proveAgain);
   return async (actor: AtBrowser, password: string | undefined): Promise<void> => {
     const hash = await passwordHash(pool, actor.id);
     if (hash === undefined) return requireRecent(actor, clock.now());

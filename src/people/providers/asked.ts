@@ -7,7 +7,7 @@ import type { People } from '../service.ts';
 import type { Question } from './open-id.ts';
 
 /** How long somebody may take at the provider. */
-const SECONDS = 600;
+export const ASKED_SECONDS = 600;
 
 /** A question to a provider that waits for its answer. */
 export interface Asked extends Question {
@@ -19,10 +19,10 @@ export interface Asked extends Question {
 export async function keepAsked(people: People, c: Context, asked: Asked): Promise<void> {
   const ticket = randomBytes(32).toString('base64url');
   const { internalAdapter } = await people.identity.$context;
-  const expiresAt = new Date(Date.now() + SECONDS * 1000);
+  const expiresAt = new Date(Date.now() + ASKED_SECONDS * 1000);
   await internalAdapter.createVerificationValue({ identifier: named(ticket), value: JSON.stringify(asked), expiresAt });
   const { name, secure } = cookie(people);
-  setCookie(c, name, ticket, { httpOnly: true, secure, sameSite: 'Lax', path: '/', maxAge: SECONDS });
+  setCookie(c, name, ticket, { httpOnly: true, secure, sameSite: 'Lax', path: '/', maxAge: ASKED_SECONDS });
 }
 
 /** The question that this browser has open, which is then closed. */

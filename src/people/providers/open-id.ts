@@ -31,7 +31,9 @@ export interface Identified {
 }
 
 type Asked = Pick<OpenProvider, 'issuer' | 'clientId' | 'clientSecret'>;
-const ask = outgoing({ timeoutMs: 10_000, maxBytes: 512 * 1024 });
+/** How far the hub follows a provider. */
+export const PROVIDER_LIMITS = { timeoutMs: 10_000, maxBytes: 512 * 1024 } as const;
+const ask = outgoing(PROVIDER_LIMITS);
 
 /** Asks a provider for its addresses and keys (OpenID Connect Discovery); throws where it is not the issuer that it was said to be. */
 export async function discover({ issuer, clientId, clientSecret }: Asked): Promise<Configuration> {
