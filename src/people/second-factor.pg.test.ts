@@ -88,7 +88,8 @@ describe('signing in with a second factor', () => {
     await flip('secret');
     await flip('backup_codes');
     expect((await send(await halfWay(email), app.nextCode(secret))).status).toBeGreaterThanOrEqual(400);
-    expect((await send(await halfWay(email), backupCodes[0]!, 'backup')).status).toBeGreaterThanOrEqual(400);
+    // The letter that was changed is one of the first code; without a guard the last one would still open.
+    expect((await send(await halfWay(email), backupCodes[9]!, 'backup')).status).toBeGreaterThanOrEqual(400);
   });
 
   test('a backup code works once', async () => {
