@@ -37,6 +37,15 @@ describe('the audit trail says who did what to whom, when and from where', () =>
     ]);
   });
 
+  test('a team and whoever was put into it, by name', async () => {
+    const browser = await asAna();
+    const team = (await (await browser.post('/api/v1/teams', { name: 'Night desk' })).json()) as { id: string };
+    const ben = (await trail('?act=person.signed-in')).entries.at(-1)!;
+    await browser.send('PUT', `/api/v1/teams/${team.id}/members/${ben.actor.id}`);
+    const { entries } = await trail('?act=team.member-added');
+    expect(entries).toMatchObject([{ object: { name: 'Night desk' }, detail: { person: ben.actor.name } }]);
+  });
+
   test('every sign-in and every refused one; an address that nobody has is not kept, since people type passwords there', async () => {
     const browser = world.browser();
     await browser.post('/api/v1/sign-in/password', { email: 'ben.cruz@leantech.example', password: 'not-his' });

@@ -1,3 +1,4 @@
+import { ApiFailure } from '../kit/ui/answer.ts';
 import { Failure } from '../kit/ui/states.tsx';
 import { useWords } from '../kit/ui/words.tsx';
 
@@ -14,13 +15,15 @@ export function NotFoundScreen() {
   );
 }
 
-/** A screen broke. */
-export function FailureScreen() {
+/** A screen that is not shown: the server said no, in words that tell what to do; or something broke. */
+export function FailureScreen({ error }: { error: unknown }) {
   const kit = useWords('kit').failure;
   const words = useWords('web');
+  const isNo = error instanceof ApiFailure && error.status < 500 && error.message !== '';
   return (
-    <Failure title={kit.title}>
-      <p>{words.failureHint}</p>
+    <Failure title={isNo ? words.notShown : kit.title}>
+      {isNo && <p>{error.message}</p>}
+      <p>{isNo ? error.remedy : words.failureHint}</p>
     </Failure>
   );
 }

@@ -285,6 +285,8 @@ const singleSignOn = createRoute({
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
+  // Another question is another page, also where the address before it was this one's.
+  loaderDeps: ({ search }) => search,
   loader: async ({ context, location }) => {
     const question = auditQuestionIn(location.searchStr);
     const queries = peopleQueries(context.fetch);

@@ -57,6 +57,7 @@ export interface WebWords {
   homeTitle: string;
   notFound: string;
   notFoundHint: string;
+  notShown: string;
   failureHint: string;
   toDocuments: string;
 }

@@ -85,6 +85,7 @@ export const en: Catalogue = {
     homeTitle: 'LeanTech knowledge hub',
     notFound: 'There is nothing at this address',
     notFoundHint: 'The link may be old, or a letter in it wrong.',
+    notShown: 'This page is not shown',
     failureHint:
       'The page could not be shown. Nothing that you typed elsewhere is lost. Reload it; if it happens again, tell your administrator the time.',
     toDocuments: 'See all documents',

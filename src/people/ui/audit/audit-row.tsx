@@ -7,7 +7,9 @@ import { auditAddress } from './audit-address.ts';
 export function AuditRow({ entry, question }: { entry: AuditEntry; question: AuditQuestion }) {
   const words = useWords('audit');
   const { moment } = useWords('kit').dates;
-  const facts = Object.entries(entry.detail).map(([name, value]) => `${name}: ${plain(value)}`);
+  const facts = Object.entries(entry.detail)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${plain(value)}`);
   return (
     <tr>
       <td className={classes.when}>
@@ -36,7 +38,7 @@ function Actor({ actor: { kind, id, name }, question }: { actor: AuditEntry['act
 function Thing({ entry: { object, actor } }: { entry: AuditEntry }) {
   if (!object || object.id === actor.id) return null;
   if (object.kind === 'person') return <a href={`/people/${object.id}`}>{object.name ?? object.id}</a>;
-  return <span className={classes.quiet}>{`${object.kind} ${object.id}`}</span>;
+  return object.name ? <>{object.name}</> : <span className={classes.quiet}>{`${object.kind} ${object.id}`}</span>;
 }
 
 const plain = (value: unknown): string =>
