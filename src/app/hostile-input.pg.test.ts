@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Log, logTo, plainLine } from '../kit/log.ts';
-import { type Operation, operationsOf } from '../testing/authorisation/operations.ts';
+import { type Operation, operationsOf } from '../testing/operations.ts';
 import { peopleWorld, WORLD_PASSWORD } from '../testing/people-world.ts';
 import { shipped } from '../testing/shipped.ts';
 import { testDatabase } from '../testing/test-database.ts';

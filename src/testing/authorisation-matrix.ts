@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { ask, type Cell, type Question, questionsTo } from './authorisation/ask.ts';
 import { castOf } from './authorisation/cast.ts';
-import { type Operation, operationsOf } from './authorisation/operations.ts';
+import { type Operation, operationsOf } from './operations.ts';
 import type { PeopleWorld } from './people-world.ts';
 
 /** Every operation x every role x every kind of object, as questions to a running hub. */

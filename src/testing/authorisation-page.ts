@@ -1,7 +1,7 @@
 import type { Permissions } from '../people/permissions.ts';
 import { ROLES, type Role } from '../people/roles.ts';
 import type { Cell } from './authorisation/ask.ts';
-import type { Operation } from './authorisation/operations.ts';
+import type { Operation } from './operations.ts';
 
 /** The matrix as a page in Markdown, for people who look whether the hub lets the right ones in. */
 export function authorisationPage(all: Permissions, cells: readonly Cell[], outside: Record<string, string>): string {

@@ -1,8 +1,8 @@
 import type { Permissions } from '../../people/permissions.ts';
 import type { Role } from '../../people/roles.ts';
+import type { Operation } from '../operations.ts';
 import { type Asker, type Cast, thingFor } from './cast.ts';
 import { expected, OBJECTS, type ObjectKind, type Outcome } from './expected.ts';
-import type { Operation } from './operations.ts';
 import { probe } from './probe.ts';
 import type { MadeThing } from './thing-kind.ts';
 

@@ -1,6 +1,6 @@
 import type { Permissions, Reach } from '../../people/permissions.ts';
 import type { Role } from '../../people/roles.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from '../operations.ts';
 
 /** Whose a thing is, seen from whoever asks; `deleted` was there once, `random` never was. */
 export const OBJECTS = ['own', 'team', 'foreign', 'deleted', 'random'] as const;

@@ -1,6 +1,6 @@
+import type { Operation } from '../operations.ts';
 import type { Asker } from './cast.ts';
 import type { Outcome } from './expected.ts';
-import type { Operation } from './operations.ts';
 import type { MadeThing } from './thing-kind.ts';
 
 /** A key that no operation takes. Whoever is let in gets no further than this, so that nothing is ever changed by asking. */

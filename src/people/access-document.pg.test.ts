@@ -5,23 +5,23 @@ import { expect, test } from 'vitest';
 import { LONGEST_BODY } from '../kit/http/body-size.ts';
 import { checkHubKey } from '../kit/hub-key.ts';
 import { Secret } from '../kit/secret.ts';
-import { HALF_WAY_SECONDS } from '../people/account/half-way.ts';
-import { RECENT_MINUTES } from '../people/account/prove-again.ts';
-import { ACTS } from '../people/acts.ts';
-import { IDLE_SECONDS, SESSION_SECONDS } from '../people/identity/limits.ts';
-import { PASSWORD_COST } from '../people/identity/password-hash.ts';
-import { HOLDS } from '../people/links.ts';
-import { common, PASSWORD_LENGTH } from '../people/password-rules.ts';
-import { ASKED_SECONDS } from '../people/providers/asked.ts';
-import { PROVIDER_LIMITS } from '../people/providers/open-id.ts';
-import { TokenDays } from '../people/token-contract.ts';
-import { TRIES } from '../people/try-limits.ts';
-import { operationsOf } from '../testing/authorisation/operations.ts';
+import { operationsOf } from '../testing/operations.ts';
 import { peopleWorld } from '../testing/people-world.ts';
-import { shipped } from '../testing/shipped.ts';
 import { testDatabase } from '../testing/test-database.ts';
-import { root } from './root.ts';
-import { everyRoute } from './samples/whole-server.ts';
+import { HALF_WAY_SECONDS } from './account/half-way.ts';
+import { RECENT_MINUTES } from './account/prove-again.ts';
+import { ACTS } from './acts.ts';
+import { peopleApi } from './api.ts';
+import { IDLE_SECONDS, SESSION_SECONDS } from './identity/limits.ts';
+import { PASSWORD_COST } from './identity/password-hash.ts';
+import { HOLDS } from './links.ts';
+import { common, PASSWORD_LENGTH } from './password-rules.ts';
+import { ASKED_SECONDS } from './providers/asked.ts';
+import { PROVIDER_LIMITS } from './providers/open-id.ts';
+import { TokenDays } from './token-contract.ts';
+import { TRIES } from './try-limits.ts';
+
+const root = join(import.meta.dirname, '..', '..');
 
 // docs/security/access.md says what the code does: its figures, ways in and keys are those of the code.
 
@@ -57,7 +57,7 @@ test('the document states how long sessions, steps, tokens and links last', () =
 });
 
 test('the document names every way of signing in, and no other', () => {
-  const ways = operationsOf(everyRoute(world.people, shipped.set))
+  const ways = operationsOf(peopleApi(world.people))
     .filter((it) => it.permission === 'anyone' && !/links\/look|^GET .*\/sign-in$/.test(it.name))
     .map((it) => `${it.method} ${it.path.replace('/api/v1', '')}`);
   const named = [...page.matchAll(/`((?:GET|POST) \/[^`]+)`/g)].map((it) => it[1]);
