@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type Matrix, openMatrix } from '../testing/authorisation-matrix.ts';
 import type { Browser } from '../testing/browser.ts';
 import { databasePrint } from '../testing/database-print.ts';
+import { idListsOf } from '../testing/id-lists.ts';
 import { peopleWorld } from '../testing/people-world.ts';
 import { shipped } from '../testing/shipped.ts';
 import { testDatabase } from '../testing/test-database.ts';
@@ -52,6 +54,16 @@ test('C26 reading changes nothing: after a GET of every address every table is a
   // Coming back from a provider counts tries, also where nobody had asked.
   const changed = Object.keys(before).filter((it) => after[it] !== before[it]);
   expect(changed).toEqual(['kit.rate_limit']);
+});
+
+/** Operations that take several ids at once, each with the test that sends own and foreign ones mixed. */
+const MIXED: Record<string, string> = {};
+
+test('C01 whoever takes several ids at once has a test that mixes own and foreign ones', () => {
+  const lists = matrix.operations.filter((it) => it.idLists.length > 0).map((it) => it.name);
+  expect(lists).toEqual(Object.keys(MIXED));
+  const planted = z.strictObject({ name: z.string(), moves: z.strictObject({ persons: z.array(z.uuid()).max(5) }) });
+  expect(idListsOf(planted)).toEqual(['moves/persons']);
 });
 
 test('C07 no column of any table can be set along with what an operation takes', async () => {

@@ -144,3 +144,9 @@ test('C08 a right that is given while another request is checked counts for that
     expect([second!.status, roles]).toEqual([second!.status === 403 ? 403 : 204, ['admin']]);
   }
 });
+
+test('C08 an Operations Manager signs out engineers, and no administrator', async () => {
+  const [mia, ned, oda] = await fresh(['Mia', ['admin']], ['Ned', ['ops']], ['Oda', ['t1']]);
+  expect((await send(ned!, 'DELETE', `/people/${oda!.id}/sessions`)).status).toBe(204);
+  expect((await send(ned!, 'DELETE', `/people/${mia!.id}/sessions`)).status).toBe(403);
+});

@@ -155,3 +155,17 @@ test('C31 an account takes ten tries in a quarter of an hour, while its owner ge
   expect((await signIn(email, WORLD_PASSWORD)).status).toBe(429);
   expect((await owner.post('/api/v1/sign-in/password', { email, password: WORLD_PASSWORD })).status).toBe(200);
 });
+
+test('a session that is over leaves nothing behind once somebody signs in', async () => {
+  const { id, email } = await world.add('Gone Home', ['t1']);
+  const { pool, clock } = world.people;
+  await pool.query(
+    `insert into people.session (id, token, person_id, expires_at, created_at, updated_at, ip_address)
+     values (gen_random_uuid(), 'old', $1, $2, $2, $2, '203.0.113.9')`,
+    [id, clock.now().subtract({ seconds: 1 })],
+  );
+  const browser = await world.as(email);
+  const { rows } = await pool.query('select token from people.session where person_id = $1', [id]);
+  expect(rows.map((it) => it.token === 'old')).toEqual([false]);
+  expect((await browser.get('/api/v1/me')).status).toBe(200);
+});

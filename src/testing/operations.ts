@@ -1,4 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ZodType } from 'zod';
+import { idListsOf } from './id-lists.ts';
 
 /** One operation of the API, as its route line declares it. */
 export interface Operation {
@@ -14,6 +16,8 @@ export interface Operation {
   hasBody: boolean;
   /** The keys that its body may have. */
   bodyKeys: string[];
+  /** Where its body takes several ids at once. */
+  idLists: string[];
   /** The keys that its query may have. */
   queryKeys: string[];
 }
@@ -28,6 +32,7 @@ export function operationsOf(app: Pick<OpenAPIHono, 'openAPIRegistry'>): Operati
 type Route = Extract<OpenAPIHono['openAPIRegistry']['definitions'][number], { type: 'route' }>['route'];
 
 function operationOf(route: Route): Operation {
+  const body = bodyOf(route);
   const method = route.method.toUpperCase();
   const thing = route['x-thing'] as string | undefined;
   return {
@@ -39,7 +44,8 @@ function operationOf(route: Route): Operation {
     permission: String(route['x-permission']),
     ...(thing ? { thing } : {}),
     hasBody: route.request?.body !== undefined,
-    bodyKeys: keysOf(bodyOf(route)),
+    bodyKeys: keysOf(body),
+    idLists: body ? idListsOf(body as ZodType) : [],
     queryKeys: keysOf(route.request?.query),
   };
 }

@@ -8,11 +8,12 @@ export interface GotIn {
   address: string;
 }
 
-/** Writes down that somebody signed in, and how. */
+/** Writes down that somebody signed in, and how; sessions that are over go, with the addresses that they came from. */
 export async function noteSignIn({ pool, clock }: People, { person, by, address }: GotIn): Promise<void> {
   const actor = { kind: 'person' as const, ...person };
   const object = { kind: 'person', id: person.id };
   await audit(pool, { at: clock.now(), actor, act: 'person.signed-in', object, detail: { by }, address });
+  await pool.query('delete from people.session where expires_at <= $1', [clock.now()]);
 }
 
 /** Writes down that a sign-in was refused: by which way, from where, and whose account it was meant for where there is one. */
