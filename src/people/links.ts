@@ -26,7 +26,7 @@ export interface OpenLink {
 export interface NewLink {
   kind: LinkKind;
   person?: { id: string; email: string };
-  by?: string;
+  by?: string | null;
   now: Temporal.Instant;
 }
 

@@ -10,7 +10,7 @@ export interface NewPerson {
   roles: readonly Role[];
   /** The client company of a contact. */
   company?: string;
-  by?: string;
+  by?: string | null;
   now: Temporal.Instant;
 }
 
@@ -34,7 +34,7 @@ export async function giveRoles(
   client: pg.ClientBase,
   person: string,
   roles: readonly Role[],
-  by: string | undefined,
+  by: string | null | undefined,
   now: Temporal.Instant,
 ): Promise<void> {
   await client.query('delete from people.person_role where person = $1 and not role = any($2)', [person, roles]);

@@ -4,7 +4,7 @@ import type { Finder } from '../../kit/http/guard.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { seal, unseal } from '../../kit/sealed.ts';
 import { Secret } from '../../kit/secret.ts';
-import { audit } from '../audit.ts';
+import { noted, personOf } from '../noted.ts';
 import type { NewProvider, Provider, ProviderChange } from '../provider-contract.ts';
 import type { People } from '../service.ts';
 import type { WhoDid } from '../who-did.ts';
@@ -49,35 +49,27 @@ export async function openProvider({ pool, providerKey }: People, id: string): P
 /** Writes a provider down, its secret sealed. */
 export async function addProvider(
   { pool, providerKey, clock }: People,
-  { actor, address }: WhoDid,
+  who: WhoDid,
   { id, name, issuer, clientId, clientSecret, linksByEmail }: NewProvider,
 ): Promise<void> {
   const now = clock.now();
   const sealed = seal(new Secret(clientSecret), providerKey, ABOUT(id));
-  const by = actor.kind === 'person' ? actor.id : null;
   await inTransaction(pool, async (client) => {
     const { rowCount } = await client.query(
       `insert into people.sign_in_provider (id, name, issuer, client_id, client_secret, links_by_email, created_by, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-      [id, name, issuer, clientId, sealed, linksByEmail, by, now],
+      [id, name, issuer, clientId, sealed, linksByEmail, personOf(who), now],
     );
     if (rowCount === 0) throw taken(id);
     const detail = { name, issuer, clientId, linksByEmail };
-    await audit(client, {
-      at: now,
-      actor,
-      act: 'provider.connected',
-      object: { kind: 'provider', id },
-      detail,
-      address,
-    });
+    await noted(client, who, { act: 'provider.connected', kind: 'provider', id, detail, at: now });
   });
 }
 
 /** Changes how a provider is asked; what the change leaves out stays, the secret too. */
 export async function changeProvider(
   { pool, providerKey, clock }: People,
-  { actor, address }: WhoDid,
+  who: WhoDid,
   { id, change }: { id: string; change: ProviderChange },
 ): Promise<void> {
   const { name, clientId, clientSecret, linksByEmail } = change;
@@ -92,20 +84,19 @@ export async function changeProvider(
     );
     // The trail says that there is a new secret, and not which.
     const detail = { name, clientId, linksByEmail, ...(sealed ? { clientSecret: 'new' } : {}) };
-    const object = { kind: 'provider', id };
-    await audit(client, { at: now, actor, act: 'provider.changed', object, detail, address });
+    await noted(client, who, { act: 'provider.changed', kind: 'provider', id, detail, at: now });
   });
 }
 
 /** Disconnects a provider: nobody signs in by it any more. Its id is not given again, since links name it. */
-export async function removeProvider({ pool, clock }: People, { actor, address }: WhoDid, id: string): Promise<void> {
+export async function removeProvider({ pool, clock }: People, who: WhoDid, id: string): Promise<void> {
   const now = clock.now();
   await inTransaction(pool, async (client) => {
     await client.query('update people.sign_in_provider set removed_at = $2 where id = $1 and removed_at is null', [
       id,
       now,
     ]);
-    await audit(client, { at: now, actor, act: 'provider.removed', object: { kind: 'provider', id }, address });
+    await noted(client, who, { act: 'provider.removed', kind: 'provider', id, at: now });
   });
 }
 
