@@ -1,6 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { documentRoutes } from '../documents/routes.ts';
 import type { DocumentHistory, EditionSummary } from '../editions/contract.ts';
@@ -8,8 +6,7 @@ import type { EditionReader } from '../editions/reading.ts';
 import { editionRoutes } from '../editions/routes.ts';
 import { openRoutes } from '../testing/open-access.ts';
 import { documentOf, setOf, targets } from '../testing/small-documents.ts';
-import { type Ground, Providers } from './providers.tsx';
-import { createHubRouter } from './router.tsx';
+import { openScreen } from './samples/open-screen.tsx';
 import { en } from './strings/en.ts';
 
 const sets = ['4 h', '2 h'].map((update) =>
@@ -58,16 +55,7 @@ async function visit(path: string, edition = now) {
     editionRoutes(reader),
   );
   app.get('/api/v1/front-page', (c) => c.json({ ...front, edition }));
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const ground: Ground = { queryClient, words: en, nonce: '', fetch: async (input) => app.request(String(input)) };
-  const router = createHubRouter(ground, createMemoryHistory({ initialEntries: [path] }));
-  await router.load();
-  render(
-    <Providers ground={ground}>
-      <RouterProvider router={router} />
-    </Providers>,
-  );
-  await screen.findByRole('heading', { level: 1 });
+  await openScreen(path, async (input) => app.request(String(input)));
 }
 
 const hrefOf = (name: string | RegExp) => screen.getAllByRole('link', { name })[0]!.getAttribute('href');

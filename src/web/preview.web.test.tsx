@@ -1,6 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Preview } from '../editions/contract.ts';
 import type { LivePreview } from '../editions/preview.ts';
@@ -8,8 +6,7 @@ import { previewRoutes } from '../editions/preview-routes.ts';
 import { FakeStream } from '../testing/fake-stream.ts';
 import { openRoutes } from '../testing/open-access.ts';
 import { documentOf, setOf, targets } from '../testing/small-documents.ts';
-import { type Ground, Providers } from './providers.tsx';
-import { createHubRouter } from './router.tsx';
+import { openScreen } from './samples/open-screen.tsx';
 import { en } from './strings/en.ts';
 
 const documents = setOf(
@@ -78,16 +75,7 @@ afterEach(() => void vi.unstubAllGlobals());
 
 async function visit(path: string, preview: LivePreview | null = watched) {
   const app = openRoutes(previewRoutes(preview ?? undefined));
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const ground: Ground = { queryClient, words: en, nonce: '', fetch: async (input) => app.request(String(input)) };
-  const router = createHubRouter(ground, createMemoryHistory({ initialEntries: [path] }));
-  await router.load();
-  render(
-    <Providers ground={ground}>
-      <RouterProvider router={router} />
-    </Providers>,
-  );
-  await screen.findByRole('heading', { level: 1 });
+  await openScreen(path, async (input) => app.request(String(input)));
 }
 
 const hrefOf = (name: string | RegExp) => screen.getAllByRole('link', { name })[0]?.getAttribute('href');

@@ -1,11 +1,7 @@
-import { QueryClient } from '@tanstack/react-query';
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { Roster, RosterShift, Swap } from '../people/desk-contract.ts';
-import { type Ground, Providers } from './providers.tsx';
-import { createHubRouter } from './router.tsx';
-import { en } from './strings/en.ts';
+import { openScreen } from './samples/open-screen.tsx';
 
 const [ANA, BEN, TEAM] = ['ana', 'ben', 'night'];
 const people = [
@@ -82,16 +78,7 @@ async function answer(input: string | URL | Request, { method = 'GET', body }: R
 }
 
 async function visit(path = '/shifts?week=2099-11-25') {
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const ground: Ground = { queryClient, words: en, nonce: '', fetch: answer };
-  const router = createHubRouter(ground, createMemoryHistory({ initialEntries: [path] }));
-  await router.load();
-  render(
-    <Providers ground={ground}>
-      <RouterProvider router={router} />
-    </Providers>,
-  );
-  await screen.findByRole('heading', { level: 1 });
+  await openScreen(path, answer);
 }
 
 const refusal = (code: string, detail: string) => () =>

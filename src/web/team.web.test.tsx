@@ -1,12 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Board, BoardPerson, Team } from '../people/desk-contract.ts';
 import { FakeStream } from '../testing/fake-stream.ts';
-import { type Ground, Providers } from './providers.tsx';
-import { createHubRouter } from './router.tsx';
-import { en } from './strings/en.ts';
+import { openScreen } from './samples/open-screen.tsx';
 
 const [ANA, BEN] = ['ana', 'ben'];
 
@@ -60,16 +56,7 @@ async function answer(input: string | URL | Request, { method = 'GET', body }: R
 }
 
 async function visit(path: string) {
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const ground: Ground = { queryClient, words: en, nonce: '', fetch: answer };
-  const router = createHubRouter(ground, createMemoryHistory({ initialEntries: [path] }));
-  await router.load();
-  render(
-    <Providers ground={ground}>
-      <RouterProvider router={router} />
-    </Providers>,
-  );
-  await screen.findByRole('heading', { level: 1 });
+  await openScreen(path, answer);
 }
 
 const part = (title: string) => screen.getByRole('heading', { level: 3, name: title }).parentElement!;
