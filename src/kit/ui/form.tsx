@@ -21,14 +21,15 @@ export function TextField({ label, hint, problem, ...input }: TextFieldProps) {
   );
 }
 
-interface SelectFieldProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'>, FieldTold {
+interface SelectFieldProps
+  extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className' | 'children'>,
+    FieldTold {
   name: string;
-  /** What there is to choose from, where it is not given as children. */
-  options?: readonly { value: string; label: string }[];
+  options: readonly { value: string; label: string }[];
 }
 
 /** A field for one of several. */
-export function SelectField({ label, hint, problem, options = [], children, ...select }: SelectFieldProps) {
+export function SelectField({ label, hint, problem, options, ...select }: SelectFieldProps) {
   return (
     <Field {...{ label, hint, problem }}>
       {(told) => (
@@ -38,7 +39,6 @@ export function SelectField({ label, hint, problem, options = [], children, ...s
               {it.label}
             </option>
           ))}
-          {children}
         </select>
       )}
     </Field>

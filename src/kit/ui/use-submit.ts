@@ -52,9 +52,3 @@ export function useAct(unreachable: { message: string; remedy: string }) {
   };
   return { isBusy, problem, act: (work: () => Promise<void>) => void (isBusy || run(work)) };
 }
-
-/** Divides a problem: what stands beside the field that it is about, and what stands above the form. */
-export function besideField(problem: Problem | undefined, codes: readonly string[]) {
-  const isOfField = problem?.code !== undefined && codes.includes(problem.code);
-  return isOfField ? { field: problem, form: undefined } : { field: undefined, form: problem };
-}

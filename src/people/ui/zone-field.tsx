@@ -1,27 +1,17 @@
-import { TextField } from '../../kit/ui/form.tsx';
-import type { Problem } from '../../kit/ui/use-submit.ts';
-import { useWords } from '../../kit/ui/words.tsx';
+import { useEffect, useState } from 'react';
+import { SelectField } from '../../kit/ui/form.tsx';
 
-/** A zone by its IANA name, with all that the browser knows to choose from. */
-export function ZoneField({ defaultValue, problem }: { defaultValue: string; problem?: Problem | undefined }) {
-  const words = useWords('shifts').teams;
-  return (
-    <>
-      <TextField
-        label={words.zone}
-        name="zone"
-        list="zones"
-        defaultValue={defaultValue}
-        hint={words.zoneHint}
-        problem={problem}
-        autoComplete="off"
-        required
-      />
-      <datalist id="zones">
-        {Intl.supportedValuesOf('timeZone').map((it) => (
-          <option key={it} value={it} />
-        ))}
-      </datalist>
-    </>
-  );
+interface ZoneFieldProps {
+  label: string;
+  hint?: string;
+  /** The zone that is set (IANA name). */
+  zone: string;
+}
+
+/** The zones that this browser knows, with the one that is set; the server draws that one alone, since it may know others. */
+export function ZoneField({ label, hint, zone }: ZoneFieldProps) {
+  const [zones, setZones] = useState([zone]);
+  useEffect(() => setZones([...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()), [zone]);
+  const options = zones.map((it) => ({ value: it, label: it.replaceAll('_', ' ') }));
+  return <SelectField label={label} hint={hint} name="zone" defaultValue={zone} options={options} />;
 }

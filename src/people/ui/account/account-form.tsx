@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react';
-import { Button, CheckField, FormProblem, SelectField, TextField } from '../../../kit/ui/form.tsx';
+import { Button, CheckField, FormProblem, TextField } from '../../../kit/ui/form.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
+import { Section } from '../section.tsx';
+import { ZoneField } from '../zone-field.tsx';
 import classes from './account.module.css';
 import type { AccountParts } from './account-parts.ts';
-import { Section } from './section.tsx';
 
 /** How one is called, where one is, and whether single keys do something. */
 export function AccountForm({ account, fetch, onChange }: AccountParts) {
@@ -31,7 +31,7 @@ export function AccountForm({ account, fetch, onChange }: AccountParts) {
           autoComplete="name"
           required
         />
-        <ZoneField zone={account.zone} />
+        <ZoneField label={words.zone} zone={account.zone} />
         <div className={classes.choice}>
           <CheckField
             label={words.keysOn}
@@ -48,21 +48,5 @@ export function AccountForm({ account, fetch, onChange }: AccountParts) {
         </div>
       </form>
     </Section>
-  );
-}
-
-/** The zones that this browser knows, with the one that is set; the server draws that one alone, since it may know others. */
-function ZoneField({ zone }: { zone: string }) {
-  const words = useWords('account');
-  const [zones, setZones] = useState([zone]);
-  useEffect(() => setZones([...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()), [zone]);
-  return (
-    <SelectField label={words.zone} name="zone" defaultValue={zone}>
-      {zones.map((it) => (
-        <option key={it} value={it}>
-          {it.replaceAll('_', ' ')}
-        </option>
-      ))}
-    </SelectField>
   );
 }

@@ -1,13 +1,13 @@
 import { PageTitle } from '../../../kit/ui/page-title.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Token } from '../../token-contract.ts';
+import { Section } from '../section.tsx';
 import { TokenSection } from '../tokens/token-section.tsx';
 import classes from './account.module.css';
 import { AccountForm } from './account-form.tsx';
 import type { AccountParts } from './account-parts.ts';
 import { PasskeySection } from './passkey-section.tsx';
 import { PasswordForm } from './password-form.tsx';
-import { Section } from './section.tsx';
 import { SessionSection } from './session-section.tsx';
 import { TwoFactorSection } from './two-factor-section.tsx';
 

@@ -1,10 +1,9 @@
 import { type ReactNode, useRef } from 'react';
+import { beside } from '../../../kit/ui/beside.ts';
 import { Button, FormProblem, TextField } from '../../../kit/ui/form.tsx';
-import { besideField, type Problem, useSubmit } from '../../../kit/ui/use-submit.ts';
+import { type Problem, useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import classes from './account.module.css';
-
-const WRONG_PASSWORD = 'account/password-wrong';
 
 interface AskProps {
   /** What it does, as a verb; opens the form. */
@@ -16,15 +15,15 @@ interface AskProps {
   button?: string;
   /** Whether it asks for the password, for what a stolen session must not do; `none` where there is no password to ask for. */
   proof?: 'password' | 'none';
-  /** The fields; as a function they are told what was refused with one of `codes`, to say it beside the field. */
-  children?: ReactNode | ((refused: (code: string) => Problem | undefined) => ReactNode);
-  codes?: readonly string[];
+  /** The fields; as a function they are told what to say beside each, by the codes in `fields`. */
+  children?: ReactNode | ((at: Partial<Record<string, Problem>>) => ReactNode);
+  fields?: Readonly<Record<string, string>>;
   /** Resolves when it is done: then the form is closed again. `proof` is what shows once more who it is. */
   work(form: FormData, proof: { password?: string }): Promise<void>;
 }
 
 /** Something that takes a few words first: one line until it is wanted, then a form, which keeps what was typed when it is closed. */
-export function Ask({ label, name, lead, button, proof, children, codes = [], work }: AskProps) {
+export function Ask({ label, name, lead, button, proof, children, fields = {}, work }: AskProps) {
   const words = useWords('account');
   const { unreachable } = useWords('people');
   const details = useRef<HTMLDetailsElement>(null);
@@ -34,16 +33,15 @@ export function Ask({ label, name, lead, button, proof, children, codes = [], wo
     form.current?.reset();
     if (details.current) details.current.open = false;
   }, unreachable);
-  const told = besideField(problem, [WRONG_PASSWORD, ...codes]);
-  const refused = (code: string) => (told.field?.code === code ? told.field : undefined);
+  const { at, rest } = beside(problem, { 'account/password-wrong': 'password', ...fields });
   return (
     <details ref={details} className={classes.ask} data-needs-script>
       <summary aria-label={name}>{label}</summary>
       {lead && <p className={classes.lead}>{lead}</p>}
       <form ref={form} onSubmit={onSubmit} method="post" className={classes.form}>
-        <FormProblem problem={told.form} />
-        {typeof children === 'function' ? children(refused) : children}
-        {proof === 'password' && <ProofField problem={refused(WRONG_PASSWORD)} />}
+        <FormProblem problem={rest} />
+        {typeof children === 'function' ? children(at) : children}
+        {proof === 'password' && <ProofField problem={at.password} />}
         {proof === 'none' && <p className={classes.lead}>{words.noPassword}</p>}
         <div className={classes.buttons}>
           <Button main busy={isBusy}>

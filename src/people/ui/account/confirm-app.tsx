@@ -1,7 +1,8 @@
 import type { FetchInside } from '../../../kit/ui/answer.ts';
+import { beside } from '../../../kit/ui/beside.ts';
 import { Button, FormProblem, TextField } from '../../../kit/ui/form.tsx';
 import { send } from '../../../kit/ui/send.ts';
-import { besideField, useSubmit } from '../../../kit/ui/use-submit.ts';
+import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { TwoFactorBegun } from '../../account-contract.ts';
 import classes from './account.module.css';
@@ -23,21 +24,21 @@ export function ConfirmApp({ begun, fetch, onOn, onCancel }: ConfirmProps) {
     await send(fetch, 'POST', '/account/two-factor/confirm', { code: form.get('code') });
     onOn();
   }, unreachable);
-  const told = besideField(problem, ['account/code-wrong']);
+  const { at, rest } = beside(problem, { 'account/code-wrong': 'code' });
   return (
     <form onSubmit={onSubmit} method="post" className={classes.form}>
       <p className={classes.lead}>{words.scan}</p>
       <ScanCode text={begun.uri} label={words.picture} />
       <p className={classes.lead}>{words.byHand}</p>
       <code>{begun.secret.match(/.{1,4}/g)?.join(' ')}</code>
-      <FormProblem problem={told.form} />
+      <FormProblem problem={rest} />
       <TextField
         label={words.code}
         name="code"
         inputMode="numeric"
         autoComplete="one-time-code"
         maxLength={20}
-        problem={told.field}
+        problem={at.code}
         required
         autoFocus
       />

@@ -4,11 +4,11 @@ import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Passkey } from '../../passkey-contract.ts';
+import { Section } from '../section.tsx';
 import classes from './account.module.css';
 import type { AccountParts } from './account-parts.ts';
 import { Ask, proofOf } from './ask.tsx';
 import { knowsPasskeys, makePasskey } from './passkey-device.ts';
-import { Section } from './section.tsx';
 
 /** One's passkeys, and the way to another one; says why where there can be none. */
 export function PasskeySection(props: AccountParts) {

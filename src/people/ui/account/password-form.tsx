@@ -1,8 +1,9 @@
 import { useRef } from 'react';
+import { beside } from '../../../kit/ui/beside.ts';
 import { Button, FormProblem, TextField } from '../../../kit/ui/form.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
-import { besideField, useSubmit } from '../../../kit/ui/use-submit.ts';
+import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import classes from './account.module.css';
 import type { AccountParts } from './account-parts.ts';
@@ -20,18 +21,17 @@ export function PasswordForm({ account, fetch, onChange }: AccountParts) {
     say(words.done);
     onChange();
   }, unreachable);
-  const old = besideField(problem, ['account/password-wrong']);
-  const next = besideField(old.form, ['password/weak']);
+  const { at, rest } = beside(problem, { 'account/password-wrong': 'current', 'password/weak': 'password' });
   return (
     <form ref={form} onSubmit={onSubmit} method="post" className={classes.form} data-needs-script>
-      <FormProblem problem={next.form} />
+      <FormProblem problem={rest} />
       <input type="email" name="email" autoComplete="username" value={account.email} readOnly hidden />
       <TextField
         label={words.current}
         name="current"
         type="password"
         autoComplete="current-password"
-        problem={old.field}
+        problem={at.current}
         required
       />
       <TextField
@@ -40,7 +40,7 @@ export function PasswordForm({ account, fetch, onChange }: AccountParts) {
         type="password"
         autoComplete="new-password"
         hint={passwordHint}
-        problem={next.field}
+        problem={at.password}
         required
       />
       <div className={classes.buttons}>

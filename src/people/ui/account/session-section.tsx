@@ -4,10 +4,10 @@ import { useSay } from '../../../kit/ui/toast.tsx';
 import { useAct } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Session } from '../../account-contract.ts';
+import { Section } from '../section.tsx';
 import classes from './account.module.css';
 import type { AccountParts } from './account-parts.ts';
 import { browserOf } from './browser-of.ts';
-import { Section } from './section.tsx';
 
 /** Where one is signed in, and the way to end it there. */
 export function SessionSection({ sessions, fetch, onChange }: AccountParts) {

@@ -3,12 +3,12 @@ import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { TwoFactorBegun } from '../../account-contract.ts';
+import { Section } from '../section.tsx';
 import classes from './account.module.css';
 import type { AccountParts } from './account-parts.ts';
 import { Ask, proofOf } from './ask.tsx';
 import { BackupCodes } from './backup-codes.tsx';
 import { ConfirmApp } from './confirm-app.tsx';
-import { Section } from './section.tsx';
 
 /** The second factor: off, being set up, or on, with what can be done then. */
 export function TwoFactorSection(props: AccountParts) {

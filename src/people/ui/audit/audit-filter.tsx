@@ -8,6 +8,7 @@ import { auditAddress } from './audit-address.ts';
 /** Which part of the trail is shown. A plain form: the address is the answer. */
 export function AuditFilter({ question, person }: { question: AuditQuestion; person?: string | undefined }) {
   const words = useWords('audit');
+  const acts = ACTS.map((it) => ({ value: it, label: words.acts[it] }));
   return (
     <>
       {person && (
@@ -17,14 +18,12 @@ export function AuditFilter({ question, person }: { question: AuditQuestion; per
       )}
       <form className={classes.filter} action="/audit">
         {question.person && <input type="hidden" name="person" value={question.person} />}
-        <SelectField label={words.filter} name="act" defaultValue={question.act ?? ''}>
-          <option value="">{words.everything}</option>
-          {ACTS.map((it) => (
-            <option key={it} value={it}>
-              {words.acts[it]}
-            </option>
-          ))}
-        </SelectField>
+        <SelectField
+          label={words.filter}
+          name="act"
+          defaultValue={question.act ?? ''}
+          options={[{ value: '', label: words.everything }, ...acts]}
+        />
         <Button>{words.show}</Button>
       </form>
     </>

@@ -38,7 +38,7 @@ function Actor({ actor: { kind, id, name }, question }: { actor: AuditEntry['act
 function Thing({ entry: { object, actor } }: { entry: AuditEntry }) {
   if (!object || object.id === actor.id) return null;
   if (object.kind === 'person') return <a href={`/people/${object.id}`}>{object.name ?? object.id}</a>;
-  return object.name ? <>{object.name}</> : <span className={classes.quiet}>{`${object.kind} ${object.id}`}</span>;
+  return object.name ?? <span className={classes.quiet}>{`${object.kind} ${object.id}`}</span>;
 }
 
 const plain = (value: unknown): string =>

@@ -3,6 +3,7 @@ import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
+import { Section } from '../section.tsx';
 import classes from './people.module.css';
 import type { PersonScreenProps } from './person-screen-props.ts';
 import { RoleBoxes, rolesIn } from './role-boxes.tsx';
@@ -21,9 +22,7 @@ export function PersonForm({ person, me, fetch, onChange }: PersonScreenProps) {
     onChange();
   }, all.unreachable);
   return (
-    <section className={classes.section}>
-      <h2>{words.roles}</h2>
-      <p>{words.rolesHint}</p>
+    <Section title={words.roles} lead={words.rolesHint}>
       <form key={person.id} onSubmit={onSubmit} className={classes.form}>
         <FormProblem problem={problem} />
         <TextField label={words.name} name="name" defaultValue={person.name} maxLength={120} required />
@@ -34,6 +33,6 @@ export function PersonForm({ person, me, fetch, onChange }: PersonScreenProps) {
           </Button>
         </div>
       </form>
-    </section>
+    </Section>
   );
 }

@@ -5,6 +5,7 @@ import { useSay } from '../../../kit/ui/toast.tsx';
 import { useAct } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { LinkMade } from '../../contract.ts';
+import { Section } from '../section.tsx';
 import { LinkShown } from './link-shown.tsx';
 import classes from './people.module.css';
 import type { PersonScreenProps } from './person-screen-props.ts';
@@ -25,9 +26,7 @@ export function Standing({ person, fetch, onChange }: PersonScreenProps) {
     });
   const isGone = person.state === 'deactivated';
   return (
-    <section className={classes.section}>
-      <h2>{words.access}</h2>
-      <p>{isGone ? words.goneHint : words.accessHint}</p>
+    <Section title={words.access} lead={isGone ? words.goneHint : words.accessHint}>
       <FormProblem problem={problem} />
       {link && <LinkShown link={link} name={person.name} />}
       <div className={classes.buttons}>
@@ -49,6 +48,6 @@ export function Standing({ person, fetch, onChange }: PersonScreenProps) {
           </>
         )}
       </div>
-    </section>
+    </Section>
   );
 }

@@ -4,10 +4,11 @@ import { useSay } from '../../../kit/ui/toast.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import classes from '../account/account.module.css';
 import { Ask } from '../account/ask.tsx';
+import section from '../section.module.css';
 import { LinksField } from './links-field.tsx';
 import type { SingleSignOnProps } from './single-sign-on-props.ts';
 
-const [NOT_FOUND, TAKEN] = ['provider/not-found', 'provider/taken'];
+const FIELDS = { 'provider/not-found': 'issuer', 'provider/taken': 'id' };
 
 /** Connects a provider; the hub asks it first whether it is who it is said to be. */
 export function ConnectForm({ providers, fetch, onChange }: SingleSignOnProps) {
@@ -23,9 +24,9 @@ export function ConnectForm({ providers, fetch, onChange }: SingleSignOnProps) {
     onChange();
   };
   return (
-    <div className={providers.length > 0 ? classes.section : classes.asks}>
-      <Ask label={words.add} button={words.connect} codes={[NOT_FOUND, TAKEN]} work={connect}>
-        {(refused) => (
+    <div className={providers.length > 0 ? section.section : classes.asks}>
+      <Ask label={words.add} button={words.connect} fields={FIELDS} work={connect}>
+        {(at) => (
           <>
             <TextField label={words.name} name="name" hint={words.nameHint} maxLength={60} required />
             <TextField
@@ -33,7 +34,7 @@ export function ConnectForm({ providers, fetch, onChange }: SingleSignOnProps) {
               name="id"
               hint={words.idHint}
               pattern="[a-z0-9\-]{2,40}"
-              problem={refused(TAKEN)}
+              problem={at.id}
               required
             />
             <TextField
@@ -42,7 +43,7 @@ export function ConnectForm({ providers, fetch, onChange }: SingleSignOnProps) {
               type="url"
               hint={words.issuerHint}
               maxLength={300}
-              problem={refused(NOT_FOUND)}
+              problem={at.issuer}
               required
             />
             <TextField label={words.clientId} name="clientId" maxLength={200} autoComplete="off" required />

@@ -6,7 +6,7 @@ import { useWords } from '../../../kit/ui/words.tsx';
 import type { Provider } from '../../provider-contract.ts';
 import classes from '../account/account.module.css';
 import { Ask } from '../account/ask.tsx';
-import { Section } from '../account/section.tsx';
+import { Section } from '../section.tsx';
 import { LinksField } from './links-field.tsx';
 import type { SingleSignOnProps } from './single-sign-on-props.ts';
 

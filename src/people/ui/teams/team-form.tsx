@@ -21,7 +21,6 @@ const FIELDS = {
   'team/name-taken': 'name',
   'team/unknown-lead': 'lead',
   'team/not-a-lead': 'lead',
-  invalid: 'zone',
 } as const;
 
 /** Name, leader and zone of a team. */
@@ -56,7 +55,7 @@ export function TeamForm({ team, people, fetch, onChange, onDone }: TeamFormProp
         hint={words.teams.leaderHint}
         problem={at.lead}
       />
-      <ZoneField defaultValue={team?.zone ?? 'Asia/Manila'} problem={at.zone} />
+      <ZoneField label={words.teams.zone} hint={words.teams.zoneHint} zone={team?.zone ?? 'Asia/Manila'} />
       <div className={page.buttons}>
         <Button main busy={isBusy}>
           {team ? words.save : words.teams.makeTitle}

@@ -23,6 +23,7 @@ interface FormProps {
 export function TokenForm({ me, path, fetch, onMade }: FormProps) {
   const words = useWords('account').tokens;
   const isProgram = path === '/tokens';
+  const lifetimes = LIFETIMES.map((it) => ({ value: String(it), label: words.days(it) }));
   const make = async (form: FormData) => {
     const name = String(form.get('name'));
     const scopes = form.getAll('scopes');
@@ -47,13 +48,7 @@ export function TokenForm({ me, path, fetch, onMade }: FormProps) {
             value="*"
           />
         </fieldset>
-        <SelectField label={words.holds} name="days" defaultValue={USUAL}>
-          {LIFETIMES.map((it) => (
-            <option key={it} value={it}>
-              {words.days(it)}
-            </option>
-          ))}
-        </SelectField>
+        <SelectField label={words.holds} name="days" defaultValue={USUAL} options={lifetimes} />
       </Ask>
     </div>
   );

@@ -8,7 +8,7 @@ import { useWords } from '../../../kit/ui/words.tsx';
 import type { Me } from '../../contract.ts';
 import type { Token, TokenMade } from '../../token-contract.ts';
 import classes from '../account/account.module.css';
-import { Section } from '../account/section.tsx';
+import { Section } from '../section.tsx';
 import { TokenForm } from './token-form.tsx';
 import { TokenShown } from './token-shown.tsx';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import classes from './account.module.css';
+import classes from './section.module.css';
 
 /** A part of a screen under a heading of its own, with a sentence that says what it is for. */
 export function Section({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
