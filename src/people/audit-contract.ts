@@ -19,7 +19,9 @@ export const AuditEntry = z
       .strictObject({ kind: z.string(), id: z.string(), name: z.string().nullable() })
       .nullable()
       .meta({ description: 'What it was done to; with the name of today where it is a person or a team' }),
-    detail: z.record(z.string(), z.unknown()).meta({ description: 'Facts of the act, people by name; never a secret' }),
+    detail: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'Facts of the act, people and teams by name; never a secret' }),
     address: z.string().nullable().meta({ description: 'Network address that the request came from' }),
   })
   .meta({ id: 'AuditEntry' });

@@ -44,6 +44,11 @@ describe('the audit trail says who did what to whom, when and from where', () =>
     await browser.send('PUT', `/api/v1/teams/${team.id}/members/${ben.actor.id}`);
     const { entries } = await trail('?act=team.member-added');
     expect(entries).toMatchObject([{ object: { name: 'Night desk' }, detail: { person: ben.actor.name } }]);
+    const shift = { days: [4], start: '08:00', end: '17:00', from: '2026-12-03' };
+    const planned = await browser.post('/api/v1/rota', { person: ben.actor.id, team: team.id, ...shift });
+    expect(planned.status).toBe(200);
+    const { detail } = (await trail('?act=rota.added')).entries[0]!;
+    expect(detail).toMatchObject({ person: ben.actor.name, team: 'Night desk', start: '08:00' });
   });
 
   test('every sign-in and every refused one; an address that nobody has is not kept, since people type passwords there', async () => {

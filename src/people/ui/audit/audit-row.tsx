@@ -7,9 +7,9 @@ import { auditAddress } from './audit-address.ts';
 export function AuditRow({ entry, question }: { entry: AuditEntry; question: AuditQuestion }) {
   const words = useWords('audit');
   const { moment } = useWords('kit').dates;
-  const facts = Object.entries(entry.detail)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${plain(value)}`);
+  const facts = Object.entries(entry.detail).flatMap(([name, value]) =>
+    isTold(value) ? [`${name}: ${plain(value)}`] : [],
+  );
   return (
     <tr>
       <td className={classes.when}>
@@ -34,11 +34,11 @@ function Actor({ actor: { kind, id, name }, question }: { actor: AuditEntry['act
   return <>{words[kind === 'operator' ? 'operator' : 'nobody']}</>;
 }
 
-/** To whom or to what it was done, unless it is whoever did it. */
+/** To whom or to what it was done, where it has a name and is not whoever did it. */
 function Thing({ entry: { object, actor } }: { entry: AuditEntry }) {
-  if (!object || object.id === actor.id) return null;
-  if (object.kind === 'person') return <a href={`/people/${object.id}`}>{object.name ?? object.id}</a>;
-  return object.name ?? <span className={classes.quiet}>{`${object.kind} ${object.id}`}</span>;
+  if (!object?.name || object.id === actor.id) return null;
+  if (object.kind === 'person') return <a href={`/people/${object.id}`}>{object.name}</a>;
+  return object.name;
 }
 
 const plain = (value: unknown): string =>
@@ -47,3 +47,6 @@ const plain = (value: unknown): string =>
     : typeof value === 'object'
       ? JSON.stringify(value)
       : String(value);
+
+/** Ids say nothing to a reader; whoever needs them asks the API. */
+const isTold = (value: unknown) => value !== null && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(String(value));

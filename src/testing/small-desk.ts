@@ -1,0 +1,40 @@
+/** Who works at the small desk, in which role, and from when to when (Manila). */
+const PEOPLE = [
+  { name: 'Lea Ramos', roles: ['lead'], shift: ['06:00', '15:00'] },
+  { name: 'Ben Cruz', roles: ['t1'], shift: ['06:00', '15:00'] },
+  { name: 'Carla Dizon', roles: ['t1'], shift: ['14:00', '23:00'] },
+  { name: 'Dino Santos', roles: ['t1', 't2'], shift: ['14:00', '23:00'] },
+  { name: 'Ella Garcia', roles: ['t1'], shift: ['22:00', '07:00'] },
+] as const;
+
+/** Fills a hub that has its first account with a team and its rota, through the API, for pictures of the screens. */
+export async function smallDesk(url: string, cookie: string): Promise<void> {
+  const send = async (method: string, path: string, body?: object) => {
+    const headers = { 'content-type': 'application/json', origin: url, cookie };
+    const answer = await fetch(`${url}/api/v1${path}`, { method, headers, body: JSON.stringify(body ?? {}) });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.status === 204 ? {} : ((await answer.json()) as Record<string, string>);
+  };
+  const from = Temporal.Now.plainDateISO('Asia/Manila').toString();
+  const ids: string[] = [];
+  for (const { name, roles } of PEOPLE) ids.push(await join(send, name, roles));
+  const team = (await send('POST', '/teams', { name: 'Service desk', lead: ids[0] })).id!;
+  for (const [n, { shift }] of PEOPLE.entries()) {
+    await send('PUT', `/teams/${team}/members/${ids[n]}`);
+    const [start, end] = shift;
+    // Whose shift of today is over begins tomorrow.
+    const plan = { person: ids[n], team, days: [1, 2, 3, 4, 5], start, end };
+    const tomorrow = Temporal.PlainDate.from(from).add({ days: 1 }).toString();
+    await send('POST', '/rota', { ...plan, from }).catch(() => send('POST', '/rota', { ...plan, from: tomorrow }));
+  }
+}
+
+type Send = (method: string, path: string, body?: object) => Promise<Record<string, string>>;
+
+async function join(send: Send, name: string, roles: readonly string[]): Promise<string> {
+  const email = `${name.toLowerCase().replace(' ', '.')}@leantech.example`;
+  const { person, url } = await send('POST', '/people', { name, email, roles });
+  const link = new URL(url!).hash.slice(1);
+  await send('POST', '/links/password', { link, kind: 'invite', password: 'copper-violet-harbour-71' });
+  return person!;
+}
