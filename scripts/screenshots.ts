@@ -26,7 +26,7 @@ const screens: Screen[] = [
   { name: 'codes', path: '/codes' },
   { name: 'code', path: '/codes/LT-2041' },
   { name: 'palette', path: '/', act: (page) => typeInPalette(page, 'client cannot log in after password change') },
-  { name: 'team', path: '/team' },
+  { name: 'team', path: '/team', act: (page) => page.getByText('live', { exact: true }).waitFor() },
   { name: 'shifts', path: '/shifts' },
   { name: 'people', path: '/people' },
   { name: 'account', path: '/account' },
