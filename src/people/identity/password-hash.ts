@@ -1,6 +1,7 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { argon2, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { verifyPassword } from 'better-auth/crypto';
+import { sameSecret } from '../../kit/same-secret.ts';
 
 const argon = promisify(argon2);
 
@@ -25,8 +26,7 @@ export async function isPassword({ hash: stored, password }: { hash: string; pas
   if (salt === undefined || hash === undefined) return verifyPassword({ hash: stored, password }).catch(() => false);
   const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
   const given = await derive(password, Buffer.from(salt, 'base64'), cost);
-  const expected = Buffer.from(hash, 'base64');
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return sameSecret(given, Buffer.from(hash, 'base64'));
 }
 
 type Cost = Record<keyof typeof PASSWORD_COST, number>;

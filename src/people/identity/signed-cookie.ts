@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { sameSecret } from '../../kit/same-secret.ts';
 import type { Secret } from '../../kit/secret.ts';
 
 /**
@@ -10,5 +11,5 @@ export function signedValue(cookie: string, key: Secret): string | undefined {
   const value = cookie.slice(0, Math.max(at, 0));
   const expected = createHmac('sha256', key.reveal()).update(value).digest();
   const given = Buffer.from(cookie.slice(at + 1), 'base64');
-  return given.length === expected.length && timingSafeEqual(given, expected) ? value : undefined;
+  return sameSecret(given, expected) ? value : undefined;
 }
