@@ -80,6 +80,12 @@ test.each<[string, string, string]>([
   expect(reparse({ source: after, root: parsePage(after) }, page)).toEqual(before.root);
 });
 
+test('front matter that never ends changes how lists below are read, so such a page is parsed whole', () => {
+  const open = '---\n## A\n\nid: KB-1\naliases:\n  - one of them';
+  for (const after of [`x${open}`, open.replace('one', 'two'), open.replace('---', '***')])
+    expect(reparse({ source: open, root: parsePage(open) }, after)).toEqual(parsePage(after));
+});
+
 test('names of links hold for the whole page, so such a page is parsed whole', () => {
   const named = `${page}\n[Text.]\n\n[Text.]: /text\n`;
   const without: Edit = { at: named.indexOf('[Text.]:') / named.length, remove: 8, insert: '' };

@@ -20,7 +20,9 @@ export function reparse(page: ParsedPage, source: string): Root {
 /** What one place of a text can do to all of it: names that links and notes use, and front matter. */
 function reachesFar({ root, source: before }: ParsedPage, after: string): boolean {
   const hasFront = root.children[0]?.type === 'yaml';
-  return definesNames(root) || hasFront !== after.startsWith('---') || isOdd(before) || isOdd(after);
+  // Front matter that is opened and never ends leaves the parser reading lists further down in another way.
+  const opensFront = [before, after].map((it) => it.startsWith('---'));
+  return definesNames(root) || opensFront.some((it) => it !== hasFront) || isOdd(before) || isOdd(after);
 }
 
 /** A byte order mark or a carriage return alone: no document has them, and the parser counts them in its own way. */
