@@ -5,6 +5,7 @@ create extension pg_trgm;
 create extension unaccent;
 
 -- schemas
+create schema clients;
 create schema editions;
 create schema kit;
 create schema people;
@@ -28,6 +29,107 @@ end $function$
 ;
 
 -- tables
+create table clients.company (
+  id uuid not null,
+  slug text not null,
+  number text,
+  name text not null,
+  place text default ''::text not null,
+  zone text default 'Asia/Manila'::text not null,
+  language text default 'en'::text not null,
+  color text,
+  about text default ''::text not null,
+  maintenance text default ''::text not null,
+  supported_from date,
+  ended_on date,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  search text default ''::text not null
+);
+create table clients.contact (
+  id uuid not null,
+  company uuid not null,
+  name text not null,
+  roles text[] default '{}'::text[] not null,
+  language text,
+  site uuid,
+  "position" text default ''::text not null,
+  person uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+create table clients.contact_way (
+  contact uuid not null,
+  company uuid not null,
+  kind text not null,
+  value text not null,
+  extension text default ''::text not null,
+  label text default ''::text not null,
+  rank smallint not null,
+  registered_at timestamp with time zone not null
+);
+create table clients.phrase (
+  company uuid not null,
+  hash text not null,
+  set_by uuid,
+  set_at timestamp with time zone not null
+);
+create table clients.regime (
+  company uuid not null,
+  regime text not null,
+  applies boolean not null,
+  established_by uuid,
+  established_at timestamp with time zone not null
+);
+create table clients.reset_tool (
+  id uuid not null,
+  company uuid not null,
+  system text not null,
+  url text not null,
+  ask_first text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+create table clients.server (
+  id uuid not null,
+  company uuid not null,
+  site uuid,
+  name text not null,
+  address text default ''::text not null,
+  components text[] default '{}'::text[] not null,
+  host_key text default ''::text not null,
+  power text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+create table clients.set_up_mark (
+  id uuid not null,
+  company uuid not null,
+  clause text not null,
+  step text not null,
+  edition integer not null,
+  evidence text not null,
+  done_by uuid,
+  done_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone
+);
+create table clients.site (
+  id uuid not null,
+  company uuid not null,
+  name text not null,
+  place text default ''::text not null,
+  zone text default 'Asia/Manila'::text not null,
+  address text default ''::text not null,
+  room text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
 create table editions.clause_wording (
   document_id text not null,
   clause text not null,
@@ -275,6 +377,65 @@ create table people.verification (
 );
 
 -- constraints
+alter table clients.company add constraint company_about_check CHECK ((char_length(about) <= 2000));
+alter table clients.company add constraint company_color_check CHECK ((color ~ '^#[0-9a-f]{6}$'::text));
+alter table clients.company add constraint company_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fil'::text, 'ceb'::text])));
+alter table clients.company add constraint company_maintenance_check CHECK ((char_length(maintenance) <= 500));
+alter table clients.company add constraint company_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)));
+alter table clients.company add constraint company_number_check CHECK (((char_length(number) >= 1) AND (char_length(number) <= 40)));
+alter table clients.company add constraint company_pkey PRIMARY KEY (id);
+alter table clients.company add constraint company_place_check CHECK ((char_length(place) <= 120));
+alter table clients.company add constraint company_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (char_length(slug) <= 60)));
+alter table clients.company add constraint company_slug_key UNIQUE (slug);
+alter table clients.contact add constraint contact_id_company_key UNIQUE (id, company);
+alter table clients.contact add constraint contact_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fil'::text, 'ceb'::text])));
+alter table clients.contact add constraint contact_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)));
+alter table clients.contact add constraint contact_person_key UNIQUE (person);
+alter table clients.contact add constraint contact_pkey PRIMARY KEY (id);
+alter table clients.contact add constraint contact_position_check CHECK ((char_length("position") <= 120));
+alter table clients.contact add constraint contact_roles_check CHECK ((roles <@ ARRAY['it officer'::text, 'deputy'::text, 'approver'::text, 'billing'::text, 'data protection'::text, 'security'::text, 'security deputy'::text]));
+alter table clients.contact add constraint contact_company_fkey FOREIGN KEY (company) REFERENCES clients.company(id);
+alter table clients.contact add constraint contact_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
+alter table clients.contact add constraint contact_site_company_fkey FOREIGN KEY (site, company) REFERENCES clients.site(id, company);
+alter table clients.contact_way add constraint contact_way_extension_check CHECK ((extension ~ '^\d{0,8}$'::text));
+alter table clients.contact_way add constraint contact_way_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'phone'::text])));
+alter table clients.contact_way add constraint contact_way_label_check CHECK ((char_length(label) <= 40));
+alter table clients.contact_way add constraint contact_way_pkey PRIMARY KEY (contact, kind, value, extension);
+alter table clients.contact_way add constraint contact_way_value_check CHECK (((char_length(value) >= 3) AND (char_length(value) <= 254)));
+alter table clients.contact_way add constraint contact_way_contact_company_fkey FOREIGN KEY (contact, company) REFERENCES clients.contact(id, company);
+alter table clients.phrase add constraint phrase_pkey PRIMARY KEY (company);
+alter table clients.phrase add constraint phrase_company_fkey FOREIGN KEY (company) REFERENCES clients.company(id);
+alter table clients.phrase add constraint phrase_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
+alter table clients.regime add constraint regime_pkey PRIMARY KEY (company, regime);
+alter table clients.regime add constraint regime_regime_check CHECK ((regime = ANY (ARRAY['GDPR'::text, 'HIPAA'::text, 'PCI-DSS'::text, 'DPA'::text])));
+alter table clients.regime add constraint regime_company_fkey FOREIGN KEY (company) REFERENCES clients.company(id);
+alter table clients.regime add constraint regime_established_by_fkey FOREIGN KEY (established_by) REFERENCES people.person(id);
+alter table clients.reset_tool add constraint reset_tool_ask_first_check CHECK ((char_length(ask_first) <= 200));
+alter table clients.reset_tool add constraint reset_tool_id_company_key UNIQUE (id, company);
+alter table clients.reset_tool add constraint reset_tool_pkey PRIMARY KEY (id);
+alter table clients.reset_tool add constraint reset_tool_system_check CHECK (((char_length(system) >= 1) AND (char_length(system) <= 120)));
+alter table clients.reset_tool add constraint reset_tool_url_check CHECK (((url ~ '^https://'::text) AND (char_length(url) <= 500)));
+alter table clients.reset_tool add constraint reset_tool_company_fkey FOREIGN KEY (company) REFERENCES clients.company(id);
+alter table clients.server add constraint server_address_check CHECK ((char_length(address) <= 253));
+alter table clients.server add constraint server_host_key_check CHECK ((char_length(host_key) <= 200));
+alter table clients.server add constraint server_id_company_key UNIQUE (id, company);
+alter table clients.server add constraint server_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)));
+alter table clients.server add constraint server_pkey PRIMARY KEY (id);
+alter table clients.server add constraint server_power_check CHECK ((char_length(power) <= 200));
+alter table clients.server add constraint server_company_fkey FOREIGN KEY (company) REFERENCES clients.company(id);
+alter table clients.server add constraint server_site_company_fkey FOREIGN KEY (site, company) REFERENCES clients.site(id, company);
+alter table clients.set_up_mark add constraint set_up_mark_evidence_check CHECK (((char_length(evidence) >= 1) AND (char_length(evidence) <= 500)));
+alter table clients.set_up_mark add constraint set_up_mark_pkey PRIMARY KEY (id);
+alter table clients.set_up_mark add constraint set_up_mark_company_fkey FOREIGN KEY (company) REFERENCES clients.company(id);
+alter table clients.set_up_mark add constraint set_up_mark_done_by_fkey FOREIGN KEY (done_by) REFERENCES people.person(id);
+alter table clients.set_up_mark add constraint set_up_mark_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people.person(id);
+alter table clients.site add constraint site_address_check CHECK ((char_length(address) <= 300));
+alter table clients.site add constraint site_id_company_key UNIQUE (id, company);
+alter table clients.site add constraint site_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)));
+alter table clients.site add constraint site_pkey PRIMARY KEY (id);
+alter table clients.site add constraint site_place_check CHECK ((char_length(place) <= 120));
+alter table clients.site add constraint site_room_check CHECK ((char_length(room) <= 200));
+alter table clients.site add constraint site_company_fkey FOREIGN KEY (company) REFERENCES clients.company(id);
 alter table editions.clause_wording add constraint clause_wording_pkey PRIMARY KEY (document_id, clause, edition_id);
 alter table editions.clause_wording add constraint clause_wording_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions.edition(id);
 alter table editions.document_text add constraint document_text_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
@@ -326,6 +487,7 @@ alter table people.person add constraint person_email_check CHECK (((email = low
 alter table people.person add constraint person_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'contact'::text])));
 alter table people.person add constraint person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)));
 alter table people.person add constraint person_pkey PRIMARY KEY (id);
+alter table people.person add constraint person_company_known FOREIGN KEY (company) REFERENCES clients.company(id);
 alter table people.person_role add constraint person_role_pkey PRIMARY KEY (person, role);
 alter table people.person_role add constraint person_role_role_check CHECK ((role = ANY (ARRAY['t1'::text, 't2'::text, 't3'::text, 'lead'::text, 'ops'::text, 'qa'::text, 'admin'::text, 'contact'::text])));
 alter table people.person_role add constraint person_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES people.person(id);
@@ -375,6 +537,16 @@ alter table people.used_code add constraint used_code_person_fkey FOREIGN KEY (p
 alter table people.verification add constraint verification_pkey PRIMARY KEY (id);
 
 -- indexes
+CREATE INDEX company_by_name ON clients.company USING btree (lower(name), id);
+CREATE UNIQUE INDEX company_name ON clients.company USING btree (lower(name));
+CREATE UNIQUE INDEX company_number ON clients.company USING btree (lower(number));
+CREATE INDEX company_search ON clients.company USING gin (search gin_trgm_ops);
+CREATE INDEX contact_company ON clients.contact USING btree (company) WHERE (removed_at IS NULL);
+CREATE INDEX contact_way_value ON clients.contact_way USING btree (value);
+CREATE UNIQUE INDEX reset_tool_system ON clients.reset_tool USING btree (company, lower(system)) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX server_name ON clients.server USING btree (company, lower(name)) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX set_up_mark_step ON clients.set_up_mark USING btree (company, clause) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX site_name ON clients.site USING btree (company, lower(name)) WHERE (removed_at IS NULL);
 CREATE INDEX edition_document_hash ON editions.edition_document USING btree (document_id, hash);
 CREATE INDEX edition_in_force_from ON editions.edition USING btree (in_force_from, number);
 CREATE INDEX rate_limit_expire ON kit.rate_limit USING btree (expire);
@@ -411,17 +583,44 @@ CREATE TRIGGER immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON editions.edition
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON people.audit FOR EACH STATEMENT EXECUTE FUNCTION people.refuse_change();
 
 -- row-level security
+alter table clients.company enable row level security;
+alter table clients.contact enable row level security;
+alter table clients.reset_tool enable row level security;
+alter table clients.site enable row level security;
 alter table people.person enable row level security;
+create policy own_company on clients.company for select to hub_contact using ((id = (NULLIF(current_setting('hub.company'::text, true), ''::text))::uuid)) with check ();
+create policy own_company on clients.contact for select to hub_contact using ((company = (NULLIF(current_setting('hub.company'::text, true), ''::text))::uuid)) with check ();
+create policy own_company on clients.reset_tool for select to hub_contact using ((company = (NULLIF(current_setting('hub.company'::text, true), ''::text))::uuid)) with check ();
+create policy own_company on clients.site for select to hub_contact using ((company = (NULLIF(current_setting('hub.company'::text, true), ''::text))::uuid)) with check ();
 create policy own_company on people.person for select to hub_contact using (((company = (NULLIF(current_setting('hub.company'::text, true), ''::text))::uuid) AND (deactivated_at IS NULL))) with check ();
+create policy whole_desk on clients.company for all to hub_app using (true) with check (true);
+create policy whole_desk on clients.contact for all to hub_app using (true) with check (true);
+create policy whole_desk on clients.reset_tool for all to hub_app using (true) with check (true);
+create policy whole_desk on clients.site for all to hub_app using (true) with check (true);
 create policy whole_desk on people.person for all to hub_app using (true) with check (true);
 
 -- rights
+grant usage on schema clients to hub_app;
+grant usage on schema clients to hub_contact;
 grant usage on schema editions to hub_app;
 grant usage on schema kit to hub_app;
 grant usage on schema people to hub_app;
 grant usage on schema people to hub_contact;
 grant usage on schema public to hub_app;
 grant usage on schema public to hub_contact;
+grant insert, select, update on table clients.company to hub_app;
+grant select (color), select (id), select (language), select (name), select (place), select (slug), select (supported_from), select (zone) on table clients.company to hub_contact;
+grant insert, select, update on table clients.contact to hub_app;
+grant select (company), select (id), select (language), select (name), select (person), select (removed_at), select (roles) on table clients.contact to hub_contact;
+grant delete, insert, select, update on table clients.contact_way to hub_app;
+grant insert, select, update on table clients.phrase to hub_app;
+grant delete, insert, select, update on table clients.regime to hub_app;
+grant insert, select, update on table clients.reset_tool to hub_app;
+grant select (ask_first), select (company), select (id), select (removed_at), select (system), select (url) on table clients.reset_tool to hub_contact;
+grant insert, select, update on table clients.server to hub_app;
+grant insert, select, update on table clients.set_up_mark to hub_app;
+grant insert, select, update on table clients.site to hub_app;
+grant select (company), select (id), select (name), select (place), select (removed_at), select (zone) on table clients.site to hub_contact;
 grant insert, select on table editions.clause_wording to hub_app;
 grant insert, select on table editions.document_text to hub_app;
 grant insert, select on table editions.edition to hub_app;
@@ -452,6 +651,15 @@ grant delete, insert, select on table people.used_code to hub_app;
 grant delete, insert, select, update on table people.verification to hub_app;
 
 -- comments
+comment on table clients.company is 'Client companies (KB-253 U3)';
+comment on table clients.contact is 'People at a company (KB-253 P3 to P5); without a role they are staff of it';
+comment on table clients.contact_way is 'Registered numbers and mail addresses of contacts, the first of a kind first';
+comment on table clients.phrase is 'The company phrase for identification by voice (KB-253 P6), as a hash';
+comment on table clients.regime is 'Which data regimes apply to a company (KB-253 P8); without a row it is not known, and not known is not no (P9)';
+comment on table clients.reset_tool is 'Where the staff of a company set a new password themselves, one link for each system (KB-253 U16)';
+comment on table clients.server is 'Servers with their components of the service stack (KB-253 U8, P11)';
+comment on table clients.set_up_mark is 'Steps of the set-up that are done, each with its evidence (KB-253 W1)';
+comment on table clients.site is 'Where a company works, with zone and place (KB-253 P2) and who opens the server room (P11)';
 comment on table editions.clause_wording is 'What a clause says from an edition on; null where that edition took it out';
 comment on table editions.document_text is 'Every text of a document that was ever published, once';
 comment on table editions.edition is 'One published version of the whole set of documents, with the moment it takes force';

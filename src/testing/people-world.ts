@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
+import type pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { standingClock } from '../kit/clock.ts';
 import { inTransaction } from '../kit/db/transaction.ts';
@@ -102,9 +103,19 @@ async function addTo(people: People, name: string, roles: readonly Role[], compa
   const now = people.clock.now();
   const hash = await (await people.identity.$context).password.hash(WORLD_PASSWORD);
   const id = await inTransaction(people.pool, async (client) => {
+    if (company) await companyOf(client, company, now);
     const person = await addPerson(client, { name, email, roles, now, ...(company ? { company } : {}) });
     await setPassword(client, person, hash, now);
     return person;
   });
   return { id, email };
+}
+
+/** A client company by its id, of which only the name is told: its id. */
+export async function companyOf(client: pg.ClientBase | pg.Pool, id: string, now: Temporal.Instant): Promise<void> {
+  await client.query(
+    `insert into clients.company (id, slug, name, created_at, updated_at) values ($1, 'c-' || $1::uuid, $1::uuid::text, $2, $2)
+     on conflict do nothing`,
+    [id, now],
+  );
 }
