@@ -21,6 +21,8 @@ import { openapiRoutes, tagged } from './openapi.ts';
 export interface ApiParts {
   /** The routes of people and access; by some of them one comes in. */
   people: OpenAPIHono<PeopleEnv>;
+  /** The routes of client companies. */
+  clients: OpenAPIHono<PeopleEnv>;
   library: Library;
   editions: EditionReader;
   /** The folder under `hub start --watch`. */
@@ -46,7 +48,12 @@ export function apiRoutes({ people, ...parts }: ApiParts): OpenAPIHono<HttpEnv> 
 }
 
 /** The routes of each module that answers from documents. */
-function modulesOf({ library, editions, preview }: Omit<ApiParts, 'people'>): Record<string, OpenAPIHono<HttpEnv>[]> {
+function modulesOf({
+  clients,
+  library,
+  editions,
+  preview,
+}: Omit<ApiParts, 'people'>): Record<string, OpenAPIHono<HttpEnv>[]> {
   const { current, open, inForce, clocks } = library;
   const documents = () => current().documents;
   return {
@@ -58,6 +65,7 @@ function modulesOf({ library, editions, preview }: Omit<ApiParts, 'people'>): Re
     policy: [policyRoutes(current, registry.facts), helpRoutes(current, registry)],
     frontpage: [frontPageRoutes(inForce)],
     codes: [codeRoutes(current)],
+    clients: [clients as unknown as OpenAPIHono<HttpEnv>],
     sla: [slaRoutes(clocks)],
   };
 }

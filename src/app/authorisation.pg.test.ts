@@ -1,6 +1,6 @@
 import { inspectRoutes } from 'hono/dev';
 import { beforeAll, expect, test } from 'vitest';
-import { peoplePermissions } from '../people/permissions.ts';
+import { permissions } from '../registry/permissions.ts';
 import { allQuestions, type Matrix, mismatches, openMatrix } from '../testing/authorisation-matrix.ts';
 import { authorisationPage } from '../testing/authorisation-page.ts';
 import { databasePrint } from '../testing/database-print.ts';
@@ -54,6 +54,6 @@ test('outside the API nothing can be reached but what is listed with its reason'
 });
 
 test('docs/security/authorisation.md is what the routes answered', async () => {
-  const page = authorisationPage(peoplePermissions, cells, OUTSIDE);
+  const page = authorisationPage(permissions, cells, OUTSIDE);
   await expect(page).toMatchFileSnapshot('../../docs/security/authorisation.md');
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { clientsApi } from '../clients/api.ts';
 import { openPreview } from '../editions/preview.ts';
 import type { RunningDatabase } from '../kit/db/bring-up.ts';
 import { registerProcess } from '../kit/db/process-register.ts';
@@ -69,6 +70,7 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
   closing.later({ close: () => serving.close(20_000) });
   const publicUrl = publicAddress(settings, sources, serving.port);
   const people = underServer.later(await openPeopleOf({ ...settings, publicUrl }, database, log));
+  const library = libraryOf(editions.editions);
   const app = createServer({
     settings: { ...settings, publicUrl },
     gate: {
@@ -77,7 +79,8 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
       feeds: calendarFeed(people),
     },
     readiness,
-    library: libraryOf(editions.editions),
+    clients: clientsApi({ ...people, inForce: library.inForce }),
+    library,
     editions: editions.reader,
     ...(preview ? { preview } : {}),
     log,

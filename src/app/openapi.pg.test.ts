@@ -8,7 +8,7 @@ import { answersNothing, api } from '../kit/http/api.ts';
 import { tellErrors } from '../kit/http/problem.ts';
 import { silentLog } from '../kit/log.ts';
 import { accessOf } from '../people/access.ts';
-import { peoplePermissions } from '../people/permissions.ts';
+import { permissions } from '../registry/permissions.ts';
 import { checkedApp } from '../testing/checked-app.ts';
 import { openAccess } from '../testing/open-access.ts';
 import { peopleWorld } from '../testing/people-world.ts';
@@ -58,7 +58,7 @@ test('every operation has a summary, its module, a permission that exists, and h
   for (const it of operations()) {
     expect(it.summary, JSON.stringify(it)).toMatch(/^[A-Z].{4,60}[^.]$/);
     expect(it.tags.map((module: string) => existsSync(join(root, 'src', module)))).toEqual([true]);
-    expect([ANYONE, ...Object.keys(peoplePermissions)]).toContain(it['x-permission']);
+    expect([ANYONE, ...Object.keys(permissions)]).toContain(it['x-permission']);
     expect(it.responses.default.content['application/problem+json'].schema.$ref).toBe('#/components/schemas/Problem');
   }
 });
@@ -104,7 +104,7 @@ test('whoever is signed in may read it; whoever is not is told to sign in', asyn
   expect([answer.status, await answer.json()]).toMatchObject([200, { openapi: '3.1.0' }]);
   const nobody = api();
   nobody.use(async (c, next) => {
-    c.set('access', accessOf(undefined, peoplePermissions));
+    c.set('access', accessOf(undefined, permissions));
     await next();
   });
   // The second is a route that forgot to say who may.

@@ -9,8 +9,8 @@ import { silentLog } from '../kit/log.ts';
 import { accessOf } from '../people/access.ts';
 import type { Actor } from '../people/actor.ts';
 import type { PeopleEnv } from '../people/identify.ts';
-import { peoplePermissions } from '../people/permissions.ts';
 import { PolicySet } from '../policy/policy-set.ts';
+import { permissions } from '../registry/permissions.ts';
 import { readinessOf } from './readiness.ts';
 import { createServer } from './server.ts';
 
@@ -50,7 +50,7 @@ const editions: EditionReader = {
 const as = (actor: Actor | undefined) =>
   createMiddleware<PeopleEnv>(async (c, next) => {
     c.set('actor', actor);
-    c.set('access', accessOf(actor, peoplePermissions));
+    c.set('access', accessOf(actor, permissions));
     await next();
   });
 
@@ -60,7 +60,16 @@ function server({ database = async () => {}, dist = distDir, isSignedIn = true }
   const inForce = () => ({ set: empty, edition: undefined });
   const library = { current: () => empty, inForce, clocks: () => undefined, open: async () => empty };
   const gate = { identify: as(isSignedIn ? ana : undefined), routes: api<PeopleEnv>(), feeds: api<PeopleEnv>() };
-  const app = createServer({ settings, gate, readiness, library, editions, log: silentLog, distDir: dist });
+  const app = createServer({
+    settings,
+    gate,
+    readiness,
+    clients: api<PeopleEnv>(),
+    library,
+    editions,
+    log: silentLog,
+    distDir: dist,
+  });
   return { readiness, get: (path: string, init?: RequestInit) => app.request(`http://127.0.0.1:7010${path}`, init) };
 }
 

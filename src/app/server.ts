@@ -38,6 +38,7 @@ export function createServer({
   settings,
   gate,
   readiness,
+  clients,
   library,
   editions,
   preview,
@@ -50,7 +51,7 @@ export function createServer({
   app.route('/', healthRoutes(readiness));
   app.use(clientAddress(settings.trustedProxies), sameOrigin(settings), bodySize(), gate.identify);
   app.use('/api/v1/*', compress());
-  app.route('/', apiRoutes({ people: gate.routes, library, editions, preview }));
+  app.route('/', apiRoutes({ people: gate.routes, clients, library, editions, preview }));
   app.route('/', gate.feeds);
   app.route(
     '/',

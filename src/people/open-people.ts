@@ -13,6 +13,8 @@ export interface OpenPeople {
   address: Address;
   /** As hub_app. */
   pool: pg.Pool;
+  /** As hub_contact. */
+  contactPool: pg.Pool;
   hubKey: Secret;
   publicUrl: string;
   permissions: Permissions;

@@ -9,6 +9,8 @@ import type { Permissions } from './permissions.ts';
 export interface People {
   /** As hub_app. */
   pool: pg.Pool;
+  /** As hub_contact, for what contacts of client companies read. */
+  contactPool: pg.Pool;
   identity: Identity;
   clock: Clock;
   /** Signs session cookies. */

@@ -13,10 +13,10 @@ import { peopleApi } from '../people/api.ts';
 import { calendarFeed } from '../people/calendar-feed.ts';
 import { identify, type PeopleEnv } from '../people/identify.ts';
 import { openPeople } from '../people/open-people.ts';
-import { peoplePermissions } from '../people/permissions.ts';
 import { addPerson, setPassword } from '../people/person-store.ts';
 import type { Role } from '../people/roles.ts';
 import type { People } from '../people/service.ts';
+import { permissions } from '../registry/permissions.ts';
 import { type Browser, browserOf } from './browser.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -42,7 +42,7 @@ export interface PeopleWorld {
 /** What a test wants otherwise than it is. */
 export interface WorldParts {
   /** Adds routes. */
-  more?: (app: Hono<PeopleEnv>) => void;
+  more?: (app: Hono<PeopleEnv>, people: People) => void;
   publicUrl?: string;
   log?: Log;
 }
@@ -59,9 +59,10 @@ export function peopleWorld(database: TestDatabase, parts: WorldParts = {}): Peo
     openPeople({
       address: database.address,
       pool: database.app,
+      contactPool: database.contact,
       hubKey,
       publicUrl,
-      permissions: peoplePermissions,
+      permissions,
       clock: world.clock,
       log,
     });
@@ -93,7 +94,7 @@ function appOf(people: People, { more, log = silentLog }: WorldParts): Hono<Peop
   const app = new Hono<PeopleEnv>();
   app.use(clientAddress([]), sameOrigin(people), identify(people));
   app.route('/api/v1', peopleApi(people)).route('/', calendarFeed(people));
-  more?.(app);
+  more?.(app, people);
   app.onError(tellErrors(log));
   return app;
 }

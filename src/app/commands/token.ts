@@ -2,11 +2,11 @@ import { systemClock } from '../../kit/clock.ts';
 import { printable } from '../../kit/printable.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { isUuid } from '../../people/is-uuid.ts';
-import { peoplePermissions } from '../../people/permissions.ts';
 import { type Role, STAFF } from '../../people/roles.ts';
 import type { Token } from '../../people/token-contract.ts';
 import { listTokens } from '../../people/token-list.ts';
 import { makeToken, revokeToken, type TokenParts } from '../../people/tokens.ts';
+import { permissions } from '../../registry/permissions.ts';
 import { defineCommand, type ExitCode, type Io, type OptionValues } from '../command.ts';
 import { momentWords } from '../tell-changes.ts';
 import { databaseOptions, withDatabase } from '../with-database.ts';
@@ -47,7 +47,7 @@ export const token = defineCommand({
     const work = run ?? (what === 'revoke' ? revoke(id, io) : undefined);
     if (!work) throw unknownWords(rest);
     return withDatabase({ flags: given, io, mustExist: true }, ({ app }) =>
-      work({ pool: app, clock: systemClock, permissions: peoplePermissions }),
+      work({ pool: app, clock: systemClock, permissions }),
     );
   },
 });

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { clientsApi } from '../../clients/api.ts';
 import type { EditionReader } from '../../editions/reading.ts';
 import { type Log, silentLog } from '../../kit/log.ts';
 import { peopleApi } from '../../people/api.ts';
@@ -22,7 +23,10 @@ const answersFrom = (set: PolicySet) => ({
 
 /** Every route of the API, without what stands in front of them. */
 export const everyRoute = (people: People, set: PolicySet) =>
-  apiRoutes({ people: peopleApi(people), ...answersFrom(set) });
+  apiRoutes({ people: peopleApi(people), clients: clientsOf(people, set), ...answersFrom(set) });
+
+const clientsOf = (people: People, set: PolicySet) =>
+  clientsApi({ ...people, inForce: () => ({ set, edition: undefined }) });
 
 /** The hub's server as it runs, for tests: the screens are not built, and there is no edition. */
 export function wholeServer(people: People, set: PolicySet, log: Log = silentLog): Hono<PeopleEnv> {
@@ -32,6 +36,7 @@ export function wholeServer(people: People, set: PolicySet, log: Log = silentLog
     readiness: readinessOf({}),
     log,
     distDir: '/nowhere',
+    clients: clientsOf(people, set),
     ...answersFrom(set),
   });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { uuidv7 } from '../../kit/ids.ts';
 import { ROLES, type Role } from '../../people/roles.ts';
 import type { Browser } from '../browser.ts';
-import type { PeopleWorld } from '../people-world.ts';
+import { companyOf, type PeopleWorld } from '../people-world.ts';
 import type { ObjectKind } from './expected.ts';
 import type { MadeThing } from './thing-kind.ts';
 import { THINGS } from './things.ts';
@@ -11,6 +11,8 @@ import { THINGS } from './things.ts';
 export interface Asker {
   role?: Role;
   id: string;
+  /** Of a contact. */
+  company?: string;
   browser: Browser;
 }
 
@@ -23,6 +25,8 @@ export interface Cast {
   /** Somebody in the team that is led, and somebody in the other. */
   mate: string;
   stranger: string;
+  /** A company that no asker belongs to. */
+  foreign: string;
 }
 
 /** One person of every role and nobody, with two teams: one is led by the asker who is a Team Leader. */
@@ -35,15 +39,18 @@ export async function castOf(world: PeopleWorld): Promise<Cast> {
   const led = await teamOf(world, 'Night', leader, [leader, mate]);
   const staff = askers.filter(({ role }) => role && role !== 'contact' && role !== 'lead').map(({ id }) => id);
   const other = await teamOf(world, 'Day', stranger, [stranger, ...staff]);
-  return { world, askers, teams: { led, other }, mate, stranger };
+  const foreign = randomUUID();
+  await companyOf(world.people.pool, foreign, world.clock.now());
+  return { world, askers, teams: { led, other }, mate, stranger, foreign };
 }
 
 async function askerOf(world: PeopleWorld, role: Role): Promise<Asker> {
-  const { id, email } = await world.add(`Asker ${role}`, [role], ...(role === 'contact' ? [randomUUID()] : []));
+  const company = role === 'contact' ? randomUUID() : undefined;
+  const { id, email } = await world.add(`Asker ${role}`, [role], company);
   const browser = await world.as(email);
   // With the first request it is noted that somebody is there; the questions shall change nothing.
   await browser.get('/api/v1/me');
-  return { role, id, browser };
+  return { role, id, ...(company ? { company } : {}), browser };
 }
 
 async function teamOf({ people, clock }: PeopleWorld, name: string, lead: string, members: string[]): Promise<string> {
@@ -69,6 +76,7 @@ export async function thingFor(
   const self = asker.role ? asker.id : cast.stranger;
   const owner = object === 'team' ? cast.mate : object === 'foreign' ? cast.stranger : self;
   const isLed = object === 'team' || (asker.role === 'lead' && owner === self);
-  const wanted = { owner, team: isLed ? cast.teams.led : cast.teams.other };
+  const company = owner === self ? (asker.company ?? cast.foreign) : cast.foreign;
+  const wanted = { owner, team: isLed ? cast.teams.led : cast.teams.other, company };
   return object === 'deleted' ? thing.deleted?.(cast.world, wanted) : thing.make(cast.world, wanted);
 }

@@ -28,7 +28,7 @@ const COVERED: Record<Reach, readonly ObjectKind[]> = {
   all: ['own', 'team', 'foreign'],
   team: ['own', 'team'],
   own: ['own'],
-  company: [],
+  company: ['own'],
 };
 
 const covers = (reach: Reach | undefined, object: ObjectKind) => reach !== undefined && COVERED[reach].includes(object);

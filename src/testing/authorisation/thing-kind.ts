@@ -10,6 +10,8 @@ export interface MadeThing {
 export interface Wanted {
   owner: string;
   team: string;
+  /** The client company that it belongs to, where it belongs to one. */
+  company: string;
 }
 
 /** How things of a kind come to be, for the matrix to ask for them. */

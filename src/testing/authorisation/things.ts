@@ -1,4 +1,5 @@
 import { uuidv7 } from '../../kit/ids.ts';
+import { CLIENT_THINGS } from './client-things.ts';
 import { DESK_THINGS } from './desk-things.ts';
 import { addRow, dropRow, ROWS, type RowKind } from './rows.ts';
 import type { MadeThing, ThingKind } from './thing-kind.ts';
@@ -47,5 +48,6 @@ export const THINGS: Record<string, ThingKind> = {
   passkey: rows(ROWS.passkey),
   token: rows(ROWS.token),
   provider,
+  ...CLIENT_THINGS,
   ...DESK_THINGS,
 };

@@ -1,0 +1,115 @@
+import type pg from 'pg';
+import { inTransaction } from '../../kit/db/transaction.ts';
+import { missing } from '../../kit/http/guard.ts';
+import { uuidv7 } from '../../kit/ids.ts';
+import { isUuid } from '../../people/is-uuid.ts';
+import { noted } from '../../people/noted.ts';
+import type { WhoDid } from '../../people/who-did.ts';
+import type { CompanyRow } from '../companies/find-company.ts';
+import { changedMeanwhile, tellTaken } from '../conflicts.ts';
+import type { Clients } from '../service.ts';
+import type { Saved } from '../wire.ts';
+import { actOn, type PartKind } from './part-kind.ts';
+import { checkSite, keepWhatStandsThere } from './site-use.ts';
+
+/** The fields of a part by their names on the wire. */
+export type PartFields = Record<string, unknown>;
+
+/** Adds a part to a company. */
+export async function addPart(
+  { pool, clock }: Clients,
+  who: WhoDid,
+  company: CompanyRow,
+  kind: PartKind,
+  fields: PartFields,
+): Promise<Saved> {
+  const now = clock.now();
+  const id = uuidv7();
+  const columns = Object.entries(kind.columns);
+  return inTransaction(pool, async (client) => {
+    await checkSite(client, company.id, fields.site);
+    await client
+      .query(
+        `insert into clients.${kind.table} (id, company, created_at, ${columns.map(([, it]) => it).join(', ')})
+         values ($1, $2, $3, ${columns.map((_, index) => `$${index + 4}`).join(', ')})`,
+        [id, company.id, now, ...columns.map(([field]) => fields[field])],
+      )
+      .catch(tellTaken(takenOf(kind, fields)));
+    await note(client, who, company, kind, 'added', fields, now);
+    return { id, version: 1 };
+  });
+}
+
+/** Changes a part of the state that was seen. */
+export async function changePart(
+  { pool, clock }: Clients,
+  who: WhoDid,
+  company: CompanyRow,
+  kind: PartKind,
+  id: string,
+  { version, ...fields }: PartFields & { version: number },
+): Promise<Saved> {
+  const columns = Object.entries(kind.columns);
+  return inTransaction(pool, async (client) => {
+    await checkSite(client, company.id, fields.site);
+    await hold(client, kind, company.id, id);
+    const { rowCount } = await client
+      .query(
+        `update clients.${kind.table}
+            set version = version + 1, ${columns.map(([, it], index) => `${it} = $${index + 3}`).join(', ')}
+          where id = $1 and version = $2`,
+        [id, version, ...columns.map(([field]) => fields[field])],
+      )
+      .catch(tellTaken(takenOf(kind, fields)));
+    if (rowCount !== 1) throw changedMeanwhile(String(fields[kind.named]));
+    await note(client, who, company, kind, 'changed', fields, clock.now());
+    return { id, version: version + 1 };
+  });
+}
+
+/** Takes a part away; it stays in the database for what refers to it. */
+export async function removePart(
+  { pool, clock }: Clients,
+  who: WhoDid,
+  company: CompanyRow,
+  kind: PartKind,
+  id: string,
+): Promise<void> {
+  const now = clock.now();
+  await inTransaction(pool, async (client) => {
+    const name = await hold(client, kind, company.id, id);
+    if (kind.table === 'site') await keepWhatStandsThere(client, id, name);
+    await client.query(`update clients.${kind.table} set removed_at = $2 where id = $1`, [id, now]);
+    await note(client, who, company, kind, 'removed', { [kind.named]: name }, now);
+  });
+}
+
+/** The name of a part that is there and belongs to the company; it is held until the end of the transaction. */
+async function hold(client: pg.ClientBase, kind: PartKind, company: string, id: string): Promise<string> {
+  if (!isUuid(id)) throw missing();
+  const { rows } = await client.query<{ name: string }>(
+    `select ${kind.columns[kind.named]} as name from clients.${kind.table}
+      where id = $1 and company = $2 and removed_at is null for update`,
+    [id, company],
+  );
+  if (!rows[0]) throw missing();
+  return rows[0].name;
+}
+
+const takenOf = (kind: PartKind, fields: PartFields) =>
+  Object.fromEntries(
+    Object.entries(kind.taken).map(([index, tell]) => [index, () => tell(String(fields[kind.named]))]),
+  );
+
+function note(
+  client: pg.ClientBase,
+  who: WhoDid,
+  { id, name }: CompanyRow,
+  kind: PartKind,
+  what: 'added' | 'changed' | 'removed',
+  fields: PartFields,
+  at: Temporal.Instant,
+): Promise<void> {
+  const detail = { company: name, [kind.table.replace('_', ' ')]: fields[kind.named] };
+  return noted(client, who, { act: actOn(kind, what), kind: 'company', id, detail, at });
+}
