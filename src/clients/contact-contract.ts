@@ -11,8 +11,6 @@ export const CONTACT_ROLES = [
   'security',
   'security deputy',
 ] as const;
-/** One of these words. */
-export type ContactRole = (typeof CONTACT_ROLES)[number];
 
 const mail = z.strictObject({
   kind: z.literal('mail'),

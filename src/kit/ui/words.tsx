@@ -12,7 +12,16 @@ export interface Catalogue {
 export interface KitWords {
   keys: { title: string; singleKeys: string; close: string };
   scheme: { label: string; light: string; dark: string; auto: string };
-  link: { copied: string };
+  link: { copied: string; copy: string };
+  /** What forms say, whatever they are about. */
+  form: {
+    close: string;
+    cancel: string;
+    keep: string;
+    save: string;
+    saved: string;
+    unreachable: { message: string; remedy: string };
+  };
   failure: { title: string };
   /** An instant (ISO 8601) as people say it, on the reader's wall clock. */
   dates: Record<'day' | 'moment' | 'time', (instant: string) => string>;

@@ -42,8 +42,6 @@ export interface PeopleWords {
     invite: string;
     makeLink: string;
     cancel: string;
-    copy: string;
-    copied: string;
     linkFor: (name: string, until: string) => string;
     save: string;
     saved: string;

@@ -81,8 +81,6 @@ export const people: PeopleWords = {
     invite: 'Invite somebody',
     makeLink: 'Make the invitation',
     cancel: 'Cancel',
-    copy: 'Copy the link',
-    copied: 'Link copied',
     linkFor: (name, until) =>
       `Give this link to ${name} and nobody else. It works once, until ${until}, and is not shown again.`,
     save: 'Save',

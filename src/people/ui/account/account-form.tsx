@@ -1,10 +1,10 @@
 import { Button, CheckField, FormProblem, TextField } from '../../../kit/ui/form.tsx';
+import { Section } from '../../../kit/ui/section.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
-import { Section } from '../section.tsx';
-import { ZoneField } from '../zone-field.tsx';
+import { ZoneField } from '../../../kit/ui/zone-field.tsx';
 import classes from './account.module.css';
 import type { AccountParts } from './account-parts.ts';
 

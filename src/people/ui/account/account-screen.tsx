@@ -1,7 +1,7 @@
 import { PageTitle } from '../../../kit/ui/page-title.tsx';
+import { Section } from '../../../kit/ui/section.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Token } from '../../token-contract.ts';
-import { Section } from '../section.tsx';
 import { TokenSection } from '../tokens/token-section.tsx';
 import classes from './account.module.css';
 import { AccountForm } from './account-form.tsx';

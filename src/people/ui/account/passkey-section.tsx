@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { TextField } from '../../../kit/ui/form.tsx';
+import { Section } from '../../../kit/ui/section.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Passkey } from '../../passkey-contract.ts';
-import { Section } from '../section.tsx';
 import classes from './account.module.css';
 import type { AccountParts } from './account-parts.ts';
 import { Ask, proofOf } from './ask.tsx';

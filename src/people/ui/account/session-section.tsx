@@ -1,10 +1,10 @@
 import { Button, FormProblem } from '../../../kit/ui/form.tsx';
+import { Section } from '../../../kit/ui/section.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useAct } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Session } from '../../account-contract.ts';
-import { Section } from '../section.tsx';
 import classes from './account.module.css';
 import type { AccountParts } from './account-parts.ts';
 import { browserOf } from './browser-of.ts';

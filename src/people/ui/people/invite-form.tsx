@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { FetchInside } from '../../../kit/ui/answer.ts';
 import { Button, FormProblem, TextField } from '../../../kit/ui/form.tsx';
+import { LinkShown } from '../../../kit/ui/link-shown.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { LinkMade, Me } from '../../contract.ts';
-import { LinkShown } from './link-shown.tsx';
 import classes from './people.module.css';
 import { RoleBoxes, rolesIn } from './role-boxes.tsx';
 
@@ -19,6 +19,7 @@ interface InviteFormProps {
 export function InviteForm({ me, fetch, onChange }: InviteFormProps) {
   const all = useWords('people');
   const words = all.people;
+  const { moment } = useWords('kit').dates;
   const [isOpen, setOpen] = useState(false);
   const [made, setMade] = useState<{ link: LinkMade; name: string }>();
   const { isBusy, problem, onSubmit } = useSubmit(async (form) => {
@@ -30,7 +31,7 @@ export function InviteForm({ me, fetch, onChange }: InviteFormProps) {
   }, all.unreachable);
   return (
     <div>
-      {made && <LinkShown {...made} />}
+      {made && <LinkShown url={made.link.url}>{words.linkFor(made.name, moment(made.link.until))}</LinkShown>}
       {isOpen ? (
         <form onSubmit={onSubmit} className={classes.form}>
           <FormProblem problem={problem} />

@@ -1,9 +1,9 @@
 import { Button, FormProblem, TextField } from '../../../kit/ui/form.tsx';
+import { Section } from '../../../kit/ui/section.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
-import { Section } from '../section.tsx';
 import classes from './people.module.css';
 import type { PersonScreenProps } from './person-screen-props.ts';
 import { RoleBoxes, rolesIn } from './role-boxes.tsx';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, FormProblem } from '../../../kit/ui/form.tsx';
+import { LinkShown } from '../../../kit/ui/link-shown.tsx';
+import { Section } from '../../../kit/ui/section.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useAct } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { LinkMade } from '../../contract.ts';
-import { Section } from '../section.tsx';
-import { LinkShown } from './link-shown.tsx';
 import classes from './people.module.css';
 import type { PersonScreenProps } from './person-screen-props.ts';
 
@@ -14,6 +14,7 @@ import type { PersonScreenProps } from './person-screen-props.ts';
 export function Standing({ person, fetch, onChange }: PersonScreenProps) {
   const all = useWords('people');
   const words = all.people;
+  const { moment } = useWords('kit').dates;
   const say = useSay();
   const [link, setLink] = useState<LinkMade>();
   const { isBusy, problem, act } = useAct(all.unreachable);
@@ -28,7 +29,7 @@ export function Standing({ person, fetch, onChange }: PersonScreenProps) {
   return (
     <Section title={words.access} lead={isGone ? words.goneHint : words.accessHint}>
       <FormProblem problem={problem} />
-      {link && <LinkShown link={link} name={person.name} />}
+      {link && <LinkShown url={link.url}>{words.linkFor(person.name, moment(link.until))}</LinkShown>}
       <div className={classes.buttons}>
         {isGone ? (
           <Button busy={isBusy} onPress={() => ask('POST', 'reactivate', words.back(person.name))}>

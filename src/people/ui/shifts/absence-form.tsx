@@ -1,13 +1,13 @@
 import { beside } from '../../../kit/ui/beside.ts';
 import { Button, FormProblem, SelectField, TextField } from '../../../kit/ui/form.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Roster, RosterShift } from '../../desk-contract.ts';
+import type { DeskStand } from '../../desk-stand.ts';
 import { addDays, instantOf, wallOf } from '../../week.ts';
-import page from '../desk-page.module.css';
-import type { DeskStand } from '../desk-stand.ts';
 import { asOption } from './names.ts';
 
 interface AbsenceFormProps extends DeskStand {

@@ -1,11 +1,11 @@
 import { Button, FormProblem } from '../../../kit/ui/form.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useAct } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Roster } from '../../desk-contract.ts';
-import page from '../desk-page.module.css';
-import type { DeskStand } from '../desk-stand.ts';
+import type { DeskStand } from '../../desk-stand.ts';
 import { nameOf } from './names.ts';
 
 /** Who is absent in the week that is shown; one that goes on is ended, one to come is taken back. */

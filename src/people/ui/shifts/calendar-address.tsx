@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, FormProblem } from '../../../kit/ui/form.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useAct } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
+import type { DeskStand } from '../../desk-stand.ts';
 import { wallOf } from '../../week.ts';
-import page from '../desk-page.module.css';
-import type { DeskStand } from '../desk-stand.ts';
 
 interface CalendarAddressProps extends DeskStand {
   since: string | null;

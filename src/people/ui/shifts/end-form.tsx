@@ -1,11 +1,11 @@
 import { beside } from '../../../kit/ui/beside.ts';
 import { Button, FormProblem, TextField } from '../../../kit/ui/form.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { RotaEntry } from '../../desk-contract.ts';
-import page from '../desk-page.module.css';
 import type { ShiftSheetProps } from './shift-sheet-props.ts';
 
 /** Ends a line of the rota; a one-off shift that is still to come is taken out. */

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { beside } from '../../../kit/ui/beside.ts';
 import { Button, FormProblem, SelectField } from '../../../kit/ui/form.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Roster } from '../../desk-contract.ts';
-import page from '../desk-page.module.css';
-import type { DeskStand } from '../desk-stand.ts';
+import type { DeskStand } from '../../desk-stand.ts';
 import { DayBoxes } from './day-boxes.tsx';
 import { entryIn } from './entry-in.ts';
 import { asOption } from './names.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../../kit/ui/form.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { Sheet } from '../../../kit/ui/sheet.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
-import page from '../desk-page.module.css';
 import { AbsenceForm } from './absence-form.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { EndForm } from './end-form.tsx';

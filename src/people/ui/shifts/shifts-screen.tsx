@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button } from '../../../kit/ui/form.tsx';
 import { PageTitle } from '../../../kit/ui/page-title.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { Sheet } from '../../../kit/ui/sheet.tsx';
 import { Empty } from '../../../kit/ui/states.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Roster, RosterShift, Swap } from '../../desk-contract.ts';
-import page from '../desk-page.module.css';
-import type { DeskStand } from '../desk-stand.ts';
+import type { DeskStand } from '../../desk-stand.ts';
 import { AbsenceForm } from './absence-form.tsx';
 import { AbsenceList } from './absence-list.tsx';
 import { CalendarAddress } from './calendar-address.tsx';

@@ -1,10 +1,10 @@
 import { beside } from '../../../kit/ui/beside.ts';
 import { Button, FormProblem, SelectField } from '../../../kit/ui/form.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
-import page from '../desk-page.module.css';
 import { asOption, nameOf } from './names.ts';
 import type { ShiftSheetProps } from './shift-sheet-props.ts';
 

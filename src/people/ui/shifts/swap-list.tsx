@@ -1,11 +1,11 @@
 import { Button, FormProblem } from '../../../kit/ui/form.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useAct } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Swap } from '../../desk-contract.ts';
-import page from '../desk-page.module.css';
-import type { DeskStand } from '../desk-stand.ts';
+import type { DeskStand } from '../../desk-stand.ts';
 
 interface SwapListProps extends DeskStand {
   swaps: readonly Swap[];

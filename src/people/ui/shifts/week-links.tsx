@@ -1,7 +1,7 @@
+import page from '../../../kit/ui/screen.module.css';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Roster } from '../../desk-contract.ts';
 import { addDays } from '../../week.ts';
-import page from '../desk-page.module.css';
 import classes from './shifts.module.css';
 
 /** Which week is shown, on whose wall, and the ways to others. */

@@ -4,7 +4,7 @@ import { useSay } from '../../../kit/ui/toast.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import classes from '../account/account.module.css';
 import { Ask } from '../account/ask.tsx';
-import section from '../section.module.css';
+import section from '../../../kit/ui/section.module.css';
 import { LinksField } from './links-field.tsx';
 import type { SingleSignOnProps } from './single-sign-on-props.ts';
 

@@ -1,4 +1,5 @@
 import { Button, FormProblem, TextField } from '../../../kit/ui/form.tsx';
+import { Section } from '../../../kit/ui/section.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useAct } from '../../../kit/ui/use-submit.ts';
@@ -6,7 +7,6 @@ import { useWords } from '../../../kit/ui/words.tsx';
 import type { Provider } from '../../provider-contract.ts';
 import classes from '../account/account.module.css';
 import { Ask } from '../account/ask.tsx';
-import { Section } from '../section.tsx';
 import { LinksField } from './links-field.tsx';
 import type { SingleSignOnProps } from './single-sign-on-props.ts';
 

@@ -1,10 +1,10 @@
 import { Button, FormProblem } from '../../../kit/ui/form.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { send } from '../../../kit/ui/send.ts';
 import { useAct } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { BoardPerson } from '../../desk-contract.ts';
-import page from '../desk-page.module.css';
-import type { DeskStand } from '../desk-stand.ts';
+import type { DeskStand } from '../../desk-stand.ts';
 import classes from './team.module.css';
 
 const MINUTES = [10, 15, 30, 60];

@@ -1,7 +1,7 @@
+import page from '../../../kit/ui/screen.module.css';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Me } from '../../contract.ts';
 import type { BoardPerson, BoardTeam } from '../../desk-contract.ts';
-import page from '../desk-page.module.css';
 import { type Part, partsOf } from './parts.ts';
 import { Presence } from './presence.tsx';
 import classes from './team.module.css';

@@ -1,10 +1,10 @@
 import { PageTitle } from '../../../kit/ui/page-title.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { Empty } from '../../../kit/ui/states.tsx';
 import type { Connection } from '../../../kit/ui/stream.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Board } from '../../desk-contract.ts';
-import page from '../desk-page.module.css';
-import type { DeskStand } from '../desk-stand.ts';
+import type { DeskStand } from '../../desk-stand.ts';
 import { MyBreak } from './my-break.tsx';
 import { TeamNow } from './team-now.tsx';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { AskFirst } from '../../../kit/ui/ask-first.tsx';
 import { Button, FormProblem, SelectField } from '../../../kit/ui/form.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Person } from '../../contract.ts';
-import { AskFirst } from '../ask-first.tsx';
 import type { TeamSectionProps } from './team-section-props.ts';
 import classes from './teams.module.css';
 

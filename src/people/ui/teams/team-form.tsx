@@ -1,14 +1,14 @@
 import { beside } from '../../../kit/ui/beside.ts';
 import { Button, FormProblem, SelectField, TextField } from '../../../kit/ui/form.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
+import { ZoneField } from '../../../kit/ui/zone-field.tsx';
 import type { Person } from '../../contract.ts';
 import type { Team } from '../../desk-contract.ts';
-import page from '../desk-page.module.css';
-import type { DeskStand } from '../desk-stand.ts';
-import { ZoneField } from '../zone-field.tsx';
+import type { DeskStand } from '../../desk-stand.ts';
 
 interface TeamFormProps extends DeskStand {
   /** The team that is changed; a new one where absent. */

@@ -1,6 +1,6 @@
 import type { Person } from '../../contract.ts';
 import type { Team } from '../../desk-contract.ts';
-import type { DeskStand } from '../desk-stand.ts';
+import type { DeskStand } from '../../desk-stand.ts';
 
 /** What everything about one team works with. */
 export interface TeamSectionProps extends DeskStand {

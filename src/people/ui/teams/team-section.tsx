@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { AskFirst } from '../../../kit/ui/ask-first.tsx';
 import { Button } from '../../../kit/ui/form.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { send } from '../../../kit/ui/send.ts';
 import { Sheet } from '../../../kit/ui/sheet.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
-import { AskFirst } from '../ask-first.tsx';
-import page from '../desk-page.module.css';
 import { Members } from './members.tsx';
 import { TeamForm } from './team-form.tsx';
 import type { TeamSectionProps } from './team-section-props.ts';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button } from '../../../kit/ui/form.tsx';
 import { PageTitle } from '../../../kit/ui/page-title.tsx';
+import page from '../../../kit/ui/screen.module.css';
 import { Sheet } from '../../../kit/ui/sheet.tsx';
 import { Empty } from '../../../kit/ui/states.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Person } from '../../contract.ts';
 import type { Team } from '../../desk-contract.ts';
-import page from '../desk-page.module.css';
-import { type DeskStand, holds } from '../desk-stand.ts';
+import { type DeskStand, holds } from '../../desk-stand.ts';
 import { TeamForm } from './team-form.tsx';
 import { TeamSection } from './team-section.tsx';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FetchInside } from '../../../kit/ui/answer.ts';
 import { Button, FormProblem } from '../../../kit/ui/form.tsx';
+import { Section } from '../../../kit/ui/section.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useAct } from '../../../kit/ui/use-submit.ts';
@@ -8,7 +9,6 @@ import { useWords } from '../../../kit/ui/words.tsx';
 import type { Me } from '../../contract.ts';
 import type { Token, TokenMade } from '../../token-contract.ts';
 import classes from '../account/account.module.css';
-import { Section } from '../section.tsx';
 import { TokenForm } from './token-form.tsx';
 import { TokenShown } from './token-shown.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { SelectField } from '../../kit/ui/form.tsx';
+import { SelectField } from './form.tsx';
 
 interface ZoneFieldProps {
   label: string;

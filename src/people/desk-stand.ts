@@ -1,5 +1,5 @@
-import type { FetchInside } from '../../kit/ui/answer.ts';
-import type { Me } from '../contract.ts';
+import type { FetchInside } from '../kit/ui/answer.ts';
+import type { Me } from './contract.ts';
 
 /** What every screen of teams and shifts works with. */
 export interface DeskStand {

@@ -1,12 +1,11 @@
-import { Button, FormProblem } from '../../kit/ui/form.tsx';
-import { Sheet } from '../../kit/ui/sheet.tsx';
-import { useSay } from '../../kit/ui/toast.tsx';
-import { useAct } from '../../kit/ui/use-submit.ts';
-import { useWords } from '../../kit/ui/words.tsx';
-import page from './desk-page.module.css';
-import type { DeskStand } from './desk-stand.ts';
+import { Button, FormProblem } from './form.tsx';
+import page from './screen.module.css';
+import { Sheet } from './sheet.tsx';
+import { useSay } from './toast.tsx';
+import { useAct } from './use-submit.ts';
+import { useWords } from './words.tsx';
 
-interface AskFirstProps extends Pick<DeskStand, 'onChange'> {
+interface AskFirstProps {
   /** What is done, as on its button. */
   title: string;
   /** What that means. */
@@ -14,14 +13,16 @@ interface AskFirstProps extends Pick<DeskStand, 'onChange'> {
   /** What is said once it is done. */
   said: string;
   work(): Promise<unknown>;
+  /** It is done: what is shown is read again. */
+  onChange(): void;
   onClose(): void;
 }
 
 /** Says what something will do before it is done, where it cannot be undone by one more click. */
 export function AskFirst({ title, question, said, work, onChange, onClose }: AskFirstProps) {
-  const words = useWords('shifts');
+  const words = useWords('kit').form;
   const say = useSay();
-  const { isBusy, problem, act } = useAct(useWords('people').unreachable);
+  const { isBusy, problem, act } = useAct(words.unreachable);
   const go = () =>
     act(async () => {
       await work();
