@@ -29,6 +29,8 @@ const screens: Screen[] = [
   { name: 'team', path: '/team', act: (page) => page.getByText('live', { exact: true }).waitFor() },
   { name: 'shifts', path: '/shifts' },
   { name: 'people', path: '/people' },
+  { name: 'companies', path: '/companies' },
+  { name: 'company', path: '/companies', act: (page) => open(page, 'Visayas Freight') },
   { name: 'account', path: '/account' },
   { name: 'audit', path: '/audit' },
 ];
@@ -69,6 +71,12 @@ async function pictures(browser: Browser, cookies: Cookie[], { name, path, act }
     console.log(file);
     await context.close();
   }
+}
+
+/** Follows a link and waits for its page. */
+async function open(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
 async function typeInPalette(page: Page, text: string): Promise<void> {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import type { RedirectStatusCode } from 'hono/utils/http-status';
 import type { PageAssets, PageMaker, PageRequest } from '../kit/http/page.ts';
 import type { Actor } from '../people/actor.ts';
 import type { PeopleEnv } from '../people/identify.ts';
@@ -32,7 +33,7 @@ export function webRoutes(distDir: string, fetchInside: FetchInside): Hono<Peopl
     const fetch = followRedirect((path) => fetchInside(path, { actor, url: c.req.url }));
     const { maker, assets } = await built;
     const answer = await maker.renderPage({ path: pathname + search, nonce: c.get('nonce'), fetch, assets });
-    if (answer.kind === 'redirect') return c.redirect(answer.location, 308);
+    if (answer.kind === 'redirect') return c.redirect(answer.location, answer.status as RedirectStatusCode);
     return c.html(answer.html, answer.status as 200);
   });
   return app;

@@ -89,6 +89,7 @@ export const Company = z
     servers: z.array(Server),
     resetTools: z.array(ResetTool),
     setUp: z.array(SetUpStep),
+    stack: z.array(z.string()).meta({ description: 'The components that a server can have, in the words of KB-253' }),
     phrase: z
       .strictObject({ setAt: z.string().meta({ description: 'Instant, ISO 8601 in UTC' }) })
       .nullable()

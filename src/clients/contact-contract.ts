@@ -31,6 +31,7 @@ const phone = z.strictObject({
 export const Way = z.discriminatedUnion('kind', [mail, phone]).meta({ id: 'Way' });
 export type Way = z.infer<typeof Way>;
 
+const shown = z.string().meta({ description: 'The number as people read it: +63 917 123 4567' });
 const registered = z.string().meta({ description: 'Since when it is on record: instant, ISO 8601 in UTC' });
 const contactFields = {
   name: line(120, 'What the person is called'),
@@ -44,7 +45,7 @@ export const Contact = z
     id,
     version,
     ...contactFields,
-    ways: z.array(z.discriminatedUnion('kind', [mail.extend({ registered }), phone.extend({ registered })])),
+    ways: z.array(z.discriminatedUnion('kind', [mail.extend({ registered }), phone.extend({ registered, shown })])),
     access: z
       .enum(['none', 'invited', 'active'])
       .meta({ description: 'Whether they may sign in to the hub as their company' }),

@@ -42,8 +42,15 @@ describe('a contact', () => {
       access: 'none',
       ways: [
         { kind: 'mail', value: 'carla@vf.example', label: 'Work', registered },
-        { kind: 'phone', value: '+63324123456', extension: '12', label: 'Office', registered },
-        { kind: 'phone', value: '+639171234567', label: 'Mobile', registered },
+        {
+          kind: 'phone',
+          value: '+63324123456',
+          extension: '12',
+          label: 'Office',
+          registered,
+          shown: '+63 32 412 3456',
+        },
+        { kind: 'phone', value: '+639171234567', label: 'Mobile', registered, shown: '+63 917 123 4567' },
       ],
     });
   });

@@ -1,9 +1,21 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { CompanyRow } from './companies/find-company.ts';
 import type { Company } from './company-contract.ts';
+import type { Contact } from './contact-contract.ts';
+import { componentsOf } from './parts/components.ts';
 import type { InForce } from './service.ts';
 import { setUpSteps } from './set-up/set-up-steps.ts';
 
 /** A company as it crosses the wire: what the tables hold, with the steps that the documents in force ask for. */
 export function presentCompany({ marks, ...company }: CompanyRow, inForce: InForce): Company {
-  return { ...company, setUp: setUpSteps(marks, inForce) };
+  const contacts = company.contacts.map((it) => ({ ...it, ways: it.ways.map(readable) }));
+  return { ...company, contacts, setUp: setUpSteps(marks, inForce), stack: componentsOf(inForce) ?? [] };
+}
+
+type ShownWay = Contact['ways'][number];
+
+/** A number is stored so that it is found, and shown so that it is read. */
+function readable(way: ShownWay): ShownWay {
+  if (way.kind === 'mail') return way;
+  return { ...way, shown: parsePhoneNumberFromString(way.value)?.formatInternational() ?? way.value };
 }

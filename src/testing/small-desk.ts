@@ -1,3 +1,5 @@
+import { smallClients } from './small-clients.ts';
+
 /** Who works at the small desk, in which role, and from when to when (Manila). */
 const PEOPLE = [
   { name: 'Lea Ramos', roles: ['lead'], shift: ['06:00', '15:00'] },
@@ -27,9 +29,10 @@ export async function smallDesk(url: string, cookie: string): Promise<void> {
     const tomorrow = Temporal.PlainDate.from(from).add({ days: 1 }).toString();
     await send('POST', '/rota', { ...plan, from }).catch(() => send('POST', '/rota', { ...plan, from: tomorrow }));
   }
+  await smallClients(send);
 }
 
-type Send = (method: string, path: string, body?: object) => Promise<Record<string, string>>;
+export type Send = (method: string, path: string, body?: object) => Promise<Record<string, string>>;
 
 async function join(send: Send, name: string, roles: readonly string[]): Promise<string> {
   const email = `${name.toLowerCase().replace(' ', '.')}@leantech.example`;

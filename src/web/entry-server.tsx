@@ -19,7 +19,8 @@ export async function renderPage(request: PageRequest): Promise<PageAnswer> {
   await router.load();
   const result = router._serverResult;
   if (result?.type === 'redirect') {
-    return { kind: 'redirect', status: 308, location: result.redirect.headers.get('Location') ?? '/' };
+    const { status, headers } = result.redirect;
+    return { kind: 'redirect', status, location: headers.get('Location') ?? '/' };
   }
   const screen = renderToString(
     <Providers ground={ground}>

@@ -1,4 +1,12 @@
-import { createRootRouteWithContext, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type RouterHistory,
+  redirect,
+} from '@tanstack/react-router';
+import { clientQueries } from '../clients/queries.ts';
+import { companyQuestionIn } from '../clients/ui/company-address.ts';
 import { codeQueries } from '../codes/queries.ts';
 import { documentQueries } from '../documents/queries.ts';
 import { previewQueries } from '../editions/preview-queries.ts';
@@ -10,6 +18,7 @@ import { auditQuestionIn } from '../people/ui/audit/audit-address.ts';
 import { helpQuery, rulesQuery } from '../policy/queries.ts';
 import { AccountRoute, SingleSignOnRoute, TokensRoute } from './account-pages.tsx';
 import { AuditRoute } from './audit-page.tsx';
+import { CompaniesRoute, CompanyHistoryRoute, CompanyRoute, OwnCompanyRoute } from './client-pages.tsx';
 import { CodeRoute, CodesRoute } from './code-pages.tsx';
 import { ShiftsRoute, TeamRoute, TeamsRoute } from './desk-pages.tsx';
 import { DocumentPageRoute, DocumentsRoute } from './document-pages.tsx';
@@ -50,6 +59,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   loader: async ({ context }) => {
+    await sendContactsHome(context);
     const { edition } = await load(context, frontPageQuery(context.fetch));
     // What changed may be missing; the page is not.
     await context.queryClient.prefetchQuery(editionQueries(context.fetch).changes(String(edition.number)));
@@ -298,6 +308,67 @@ const audit = createRoute({
   component: AuditRoute,
 });
 
+const companies = createRoute({
+  getParentRoute: () => root,
+  path: '/companies',
+  // Another question is another list, also where the address before it was this one's.
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, location }) => {
+    const question = companyQuestionIn(location.searchStr);
+    await Promise.all([
+      load(context, clientQueries(context.fetch).list(question)),
+      load(context, peopleQueries(context.fetch).me()),
+    ]);
+    return { question };
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.clients.title }] }),
+  component: CompaniesRoute,
+});
+
+const company = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/$id',
+  loader: async ({ context, params }) => {
+    const [{ name }] = await Promise.all([
+      load(context, clientQueries(context.fetch).company(params.id)),
+      load(context, peopleQueries(context.fetch).me()),
+    ]);
+    return { title: name };
+  },
+  head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
+  component: CompanyRoute,
+});
+
+const companyHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/$id/history',
+  loaderDeps: ({ search }) => ({ before: (search as { before?: string }).before }),
+  loader: async ({ context, params, deps }) => {
+    const queries = clientQueries(context.fetch);
+    const [{ name }] = await Promise.all([
+      load(context, queries.company(params.id)),
+      load(context, queries.history(params.id, deps.before)),
+      load(context, peopleQueries(context.fetch).me()),
+    ]);
+    return { title: `${name}, ${context.words.clients.company.history.toLowerCase()}`, ...deps };
+  },
+  head: ({ loaderData }) => ({ meta: loaderData ? [{ title: loaderData.title }] : [] }),
+  component: CompanyHistoryRoute,
+});
+
+const ownCompany = createRoute({
+  getParentRoute: () => root,
+  path: '/my-company',
+  loader: async ({ context }) => {
+    await Promise.all([
+      load(context, clientQueries(context.fetch).own()),
+      load(context, peopleQueries(context.fetch).me()),
+    ]);
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.clients.own.title }] }),
+  component: OwnCompanyRoute,
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -340,6 +411,10 @@ export function createHubRouter(ground: Ground, history: RouterHistory) {
       tokens,
       singleSignOn,
       audit,
+      companies,
+      company,
+      companyHistory,
+      ownCompany,
       signIn,
       setUp,
       join,
@@ -379,6 +454,12 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: HubRouter;
   }
+}
+
+/** The front page is the desk's; whoever comes from a client company begins with their own. */
+async function sendContactsHome({ queryClient, fetch }: Ground): Promise<void> {
+  const me = await queryClient.ensureQueryData(peopleQueries(fetch).me()).catch(() => undefined);
+  if (me?.roles.includes('contact')) throw redirect({ href: '/my-company', statusCode: 302, replace: true });
 }
 
 function askedIn(search: string): string {

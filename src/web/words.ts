@@ -14,6 +14,8 @@ export interface WebWords {
   editions: string;
   preview: string;
   people: string;
+  companies: string;
+  myCompany: string;
   team: string;
   shifts: string;
   teams: string;

@@ -3,8 +3,8 @@ import { isUuid } from '../../people/is-uuid.ts';
 import type { Company } from '../company-contract.ts';
 import { stateAt } from './state.ts';
 
-/** A company as its tables hold it; the steps of its set-up come from the documents. */
-export interface CompanyRow extends Omit<Company, 'setUp'> {
+/** A company as its tables hold it; the steps of its set-up and the service stack come from the documents. */
+export interface CompanyRow extends Omit<Company, 'setUp' | 'stack'> {
   marks: Mark[];
 }
 

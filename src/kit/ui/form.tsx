@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 import classes from './form.module.css';
 import type { Problem, Submitting } from './use-submit.ts';
 
@@ -18,6 +24,19 @@ interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id
 export function TextField({ label, hint, problem, ...input }: TextFieldProps) {
   return (
     <Field {...{ label, hint, problem }}>{(told) => <input {...told} className={classes.control} {...input} />}</Field>
+  );
+}
+
+interface TextAreaFieldProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'className'>, FieldTold {
+  name: string;
+}
+
+/** A field for several lines. */
+export function TextAreaField({ label, hint, problem, ...area }: TextAreaFieldProps) {
+  return (
+    <Field {...{ label, hint, problem }}>
+      {(told) => <textarea {...told} className={classes.control} data-lines="" {...area} />}
+    </Field>
   );
 }
 

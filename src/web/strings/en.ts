@@ -3,6 +3,7 @@ import type { Catalogue } from '../../kit/ui/words.tsx';
 import type {} from '../words.ts';
 import { account } from './en-account.ts';
 import { audit } from './en-audit.ts';
+import { clients } from './en-clients.ts';
 import { datesIn } from './en-dates.ts';
 import { editions } from './en-editions.ts';
 import { rulesHelp } from './en-help.ts';
@@ -16,6 +17,7 @@ export const en: Catalogue = {
   ...screens,
   editions,
   people,
+  clients,
   account,
   audit,
   preview,
@@ -55,6 +57,8 @@ export const en: Catalogue = {
     editions: 'Editions',
     preview: 'Preview',
     people: 'People',
+    companies: 'Client companies',
+    myCompany: 'My company',
     team: 'Team',
     shifts: 'Shifts',
     teams: 'Teams',

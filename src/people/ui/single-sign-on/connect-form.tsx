@@ -1,10 +1,10 @@
 import { TextField } from '../../../kit/ui/form.tsx';
+import section from '../../../kit/ui/section.module.css';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import classes from '../account/account.module.css';
 import { Ask } from '../account/ask.tsx';
-import section from '../../../kit/ui/section.module.css';
 import { LinksField } from './links-field.tsx';
 import type { SingleSignOnProps } from './single-sign-on-props.ts';
 

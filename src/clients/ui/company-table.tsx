@@ -1,0 +1,57 @@
+import { useWords } from '../../kit/ui/words.tsx';
+import type { CompanyLine } from '../company-contract.ts';
+import classes from './clients.module.css';
+
+/** The list of companies, one line each. */
+export function CompanyTable({ companies }: { companies: readonly CompanyLine[] }) {
+  const words = useWords('clients');
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          {[words.name, words.place, words.state, words.regimes].map((it) => (
+            <th key={it} scope="col">
+              {it}
+            </th>
+          ))}
+          <th scope="col" data-number>
+            {words.contacts}
+          </th>
+          <th scope="col" data-number>
+            {words.servers}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {companies.map((it) => (
+          <CompanyRow key={it.id} company={it} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CompanyRow({ company }: { company: CompanyLine }) {
+  const words = useWords('clients');
+  const { id, name, number, place, state, regimes, contacts, servers } = company;
+  return (
+    <tr>
+      <td>
+        <a href={`/companies/${id}`}>{name}</a> {number && <span className={classes.quiet}>{number}</span>}
+      </td>
+      <td>{place}</td>
+      <td>
+        <span className={classes.state} data-state={state}>
+          {words.states[state]}
+        </span>
+      </td>
+      <td>{regimes.join(', ')}</td>
+      <td data-number aria-label={`${words.contacts}: ${contacts}`}>
+        {contacts}
+      </td>
+      <td data-number aria-label={`${words.servers}: ${servers}`}>
+        {servers}
+      </td>
+    </tr>
+  );
+}

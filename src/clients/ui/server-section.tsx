@@ -1,0 +1,49 @@
+import { Clause } from '../../kit/ui/clause.tsx';
+import { useWords } from '../../kit/ui/words.tsx';
+import type { Server } from '../parts-contract.ts';
+import type { CompanyStand } from './company-screen.tsx';
+import { PartList } from './part-list.tsx';
+import { ServerForm } from './server-form.tsx';
+
+/** The servers of the company with what runs on them (KB-253 P11). */
+export function ServerSection(stand: CompanyStand) {
+  const words = useWords('clients').server;
+  return (
+    <PartList
+      stand={stand}
+      words={{ ...words, lead: <ServerLead /> }}
+      parts={stand.company.servers}
+      at="servers"
+      permission="servers.change"
+      nameOf={(it) => it.name}
+      facts={(server) => <ServerFacts server={server} {...stand} />}
+      form={(server, onDone) => <ServerForm stand={stand} server={server} onDone={onDone} />}
+    />
+  );
+}
+
+function ServerLead() {
+  const { lead } = useWords('clients').server;
+  return (
+    <>
+      {lead} <Clause cite="KB-253 U8" />
+    </>
+  );
+}
+
+function ServerFacts({ server, company }: { server: Server } & Pick<CompanyStand, 'company'>) {
+  const words = useWords('clients').server;
+  const { site, address, components, hostKey, power } = server;
+  const at = company.sites.find((it) => it.id === site)?.name ?? words.dataCenter;
+  return (
+    <>
+      <span>{[at, address, components.join(', ')].filter(Boolean).join(' · ')}</span>
+      {power && (
+        <span>
+          {words.power}: {power}
+        </span>
+      )}
+      {hostKey ? <code>{hostKey}</code> : <span>{words.noHostKey}</span>}
+    </>
+  );
+}
