@@ -4,6 +4,7 @@ import { peopleQueries } from '../people/queries.ts';
 import { AccountScreen } from '../people/ui/account/account-screen.tsx';
 import { SingleSignOnScreen } from '../people/ui/single-sign-on/single-sign-on-screen.tsx';
 import { TokenScreen } from '../people/ui/tokens/token-screen.tsx';
+import { permissions } from '../registry/permissions.ts';
 
 /** `/account`: one's own account. */
 export function AccountRoute() {
@@ -14,7 +15,11 @@ export function AccountRoute() {
   const { passkeys } = useSuspenseQuery(queries.passkeys()).data;
   const { tokens } = useSuspenseQuery(queries.ownTokens()).data;
   return (
-    <AccountScreen {...{ account, me, sessions, passkeys, tokens, fetch }} onChange={() => read('account', 'me')} />
+    <AccountScreen
+      {...{ account, me, sessions, passkeys, tokens, fetch }}
+      all={permissions}
+      onChange={() => read('account', 'me')}
+    />
   );
 }
 
@@ -23,7 +28,7 @@ export function TokensRoute() {
   const { fetch, queries, read } = useAsking();
   const { data: me } = useSuspenseQuery(queries.me());
   const { tokens } = useSuspenseQuery(queries.tokens()).data;
-  return <TokenScreen {...{ tokens, me, fetch }} onChange={() => read('tokens')} />;
+  return <TokenScreen {...{ tokens, me, fetch }} all={permissions} onChange={() => read('tokens')} />;
 }
 
 /** `/single-sign-on`: the providers that the hub believes. */

@@ -1,6 +1,7 @@
 import { PageTitle } from '../../../kit/ui/page-title.tsx';
 import { Section } from '../../../kit/ui/section.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
+import type { Permissions } from '../../permissions.ts';
 import type { Token } from '../../token-contract.ts';
 import { TokenSection } from '../tokens/token-section.tsx';
 import classes from './account.module.css';
@@ -11,10 +12,16 @@ import { PasswordForm } from './password-form.tsx';
 import { SessionSection } from './session-section.tsx';
 import { TwoFactorSection } from './two-factor-section.tsx';
 
+interface ScreenProps extends AccountParts {
+  tokens: readonly Token[];
+  /** Every permission of the hub: what a token can be for. */
+  all: Permissions;
+}
+
 /** `/account`: who one is, how one signs in, where one is signed in, and what acts in one's name. */
-export function AccountScreen(props: AccountParts & { tokens: readonly Token[] }) {
+export function AccountScreen(props: ScreenProps) {
   const words = useWords('account');
-  const { account, me, fetch, onChange, tokens } = props;
+  const { account, me, fetch, onChange, tokens, all } = props;
   return (
     <div className={classes.page}>
       <PageTitle lead={account.email}>{words.title}</PageTitle>
@@ -31,7 +38,7 @@ export function AccountScreen(props: AccountParts & { tokens: readonly Token[] }
         title={words.tokens.title}
         lead={words.tokens.hint}
         path="/account/tokens"
-        {...{ tokens, me, fetch, onChange }}
+        {...{ tokens, me, fetch, all, onChange }}
       />
     </div>
   );

@@ -3,7 +3,7 @@ import { CheckField, SelectField, TextField } from '../../../kit/ui/form.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Me } from '../../contract.ts';
-import { peoplePermissions } from '../../permissions.ts';
+import type { Permissions } from '../../permissions.ts';
 import type { TokenMade } from '../../token-contract.ts';
 import classes from '../account/account.module.css';
 import { Ask } from '../account/ask.tsx';
@@ -16,11 +16,13 @@ interface FormProps {
   me: Me;
   path: '/account/tokens' | '/tokens';
   fetch: FetchInside;
+  /** Every permission of the hub: what a token can be for. */
+  all: Permissions;
   onMade(token: TokenMade & { name: string }): void;
 }
 
 /** A new token: what it is for, what it may do, how long it holds; for a program also in which role. */
-export function TokenForm({ me, path, fetch, onMade }: FormProps) {
+export function TokenForm({ me, path, fetch, all, onMade }: FormProps) {
   const words = useWords('account').tokens;
   const isProgram = path === '/tokens';
   const lifetimes = LIFETIMES.map((it) => ({ value: String(it), label: words.days(it) }));
@@ -38,7 +40,7 @@ export function TokenForm({ me, path, fetch, onMade }: FormProps) {
         {isProgram && <RoleBoxes given={['t1']} mine={me.roles} />}
         <fieldset className={classes.choice}>
           <legend>{words.scopes}</legend>
-          {scopesFor(me).map(([scope, about]) => (
+          {scopesFor(me, all).map(([scope, about]) => (
             <CheckField key={scope} label={about} name="scopes" value={scope} />
           ))}
           <CheckField
@@ -55,8 +57,8 @@ export function TokenForm({ me, path, fetch, onMade }: FormProps) {
 }
 
 /** What a token can do of what its maker may; an account is changed at a browser only. */
-function scopesFor({ permissions }: Me): [scope: string, about: string][] {
-  return Object.entries(peoplePermissions)
+function scopesFor({ permissions }: Me, all: Permissions): [scope: string, about: string][] {
+  return Object.entries(all)
     .filter(([name]) => permissions.includes(name) && !name.startsWith('account.'))
     .map(([name, { about }]) => [name, about]);
 }

@@ -2,6 +2,7 @@ import type { FetchInside } from '../../../kit/ui/answer.ts';
 import { PageTitle } from '../../../kit/ui/page-title.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Me } from '../../contract.ts';
+import type { Permissions } from '../../permissions.ts';
 import type { Token } from '../../token-contract.ts';
 import classes from '../account/account.module.css';
 import { TokenSection } from './token-section.tsx';
@@ -10,6 +11,8 @@ interface ScreenProps {
   tokens: readonly Token[];
   me: Me;
   fetch: FetchInside;
+  /** Every permission of the hub: what a token can be for. */
+  all: Permissions;
   onChange(): void;
 }
 

@@ -7,6 +7,7 @@ import { useSay } from '../../../kit/ui/toast.tsx';
 import { useAct } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Me } from '../../contract.ts';
+import type { Permissions } from '../../permissions.ts';
 import type { Token, TokenMade } from '../../token-contract.ts';
 import classes from '../account/account.module.css';
 import { TokenForm } from './token-form.tsx';
@@ -20,11 +21,13 @@ interface TokenProps {
   /** Where they are made and revoked; those of programs get roles of their own. */
   path: '/account/tokens' | '/tokens';
   fetch: FetchInside;
+  /** Every permission of the hub: what a token can be for. */
+  all: Permissions;
   onChange(): void;
 }
 
 /** Tokens: make one, which is shown once; see them; revoke them. */
-export function TokenSection({ tokens, me, title, lead, path, fetch, onChange }: TokenProps) {
+export function TokenSection({ tokens, me, title, lead, path, fetch, all, onChange }: TokenProps) {
   const words = useWords('account').tokens;
   const { unreachable } = useWords('people');
   const say = useSay();
@@ -51,7 +54,7 @@ export function TokenSection({ tokens, me, title, lead, path, fetch, onChange }:
           <TokenRow key={it.id} token={it} isOwn={path !== '/tokens'} isBusy={isBusy} onRevoke={() => revoke(it.id)} />
         ))}
       </ul>
-      <TokenForm {...{ me, path, fetch, onMade }} />
+      <TokenForm {...{ me, path, fetch, all, onMade }} />
     </Section>
   );
 }
