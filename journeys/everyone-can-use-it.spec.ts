@@ -26,6 +26,8 @@ const screens = {
   shifts: '/shifts',
   teams: '/teams',
   people: '/people',
+  'client companies': '/companies',
+  'no client company found': '/companies?q=nobody&state=ended',
   'my account': '/account',
   'single sign-on': '/single-sign-on',
   'program tokens': '/tokens',

@@ -24,7 +24,8 @@ test.afterAll(async () => {
   await hub?.stop();
 });
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
 const sheet = (page: Page) => page.getByRole('dialog');
 const inSheet = (page: Page, label: string) => sheet(page).getByLabel(label, { exact: true });
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -137,6 +138,15 @@ test('an engineer finds the company by a phone number while typing it, and marks
   await saved(page);
   await expect(section(page, 'Set-up')).toContainText('1 of 20 steps are done.');
   await cleanAtAllWidths(page);
+});
+
+test('Ctrl K finds the company by the name of its IT officer', async () => {
+  const page = ana!;
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('carla uy');
+  const option = page.getByRole('option', { name: /Visayas Freight/ });
+  await expect(option).toHaveAttribute('href', /companies/);
+  await page.keyboard.press('Escape');
 });
 
 test('what another changed meanwhile is told in the form, and nothing typed is lost', async () => {

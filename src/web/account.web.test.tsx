@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { expect, test } from 'vitest';
 import type { Account } from '../people/account-contract.ts';
 import { AccountScreen } from '../people/ui/account/account-screen.tsx';
+import { permissions as everything } from '../registry/permissions.ts';
 import { Providers } from './providers.tsx';
 import { en } from './strings/en.ts';
 
@@ -29,7 +30,13 @@ function show(more: Partial<Account>, answer: () => Response | Promise<Response>
     return answer();
   };
   const ground = { queryClient: new QueryClient(), fetch, words: en, nonce: '' };
-  const parts = { sessions: [], passkeys: [], tokens: [], me: { ...me, roles: [...me.roles], permissions } };
+  const parts = {
+    sessions: [],
+    passkeys: [],
+    tokens: [],
+    me: { ...me, roles: [...me.roles], permissions },
+    all: everything,
+  };
   render(
     <Providers ground={ground}>
       <AccountScreen account={{ ...account, ...more }} {...parts} fetch={fetch} onChange={() => {}} />

@@ -19,6 +19,7 @@ export type Entry =
   | { kind: 'place'; id: string; place: HitPlace; sentence: string; marks: { start: number; end: number }[] }
   | { kind: 'recent'; id: string; place: Recent }
   | { kind: 'unknown code'; id: string; code: string; href: string }
+  | { kind: 'company'; id: string; href: string; name: string; where: string }
   | { kind: 'action'; id: string; action: PaletteAction };
 
 /** What the palette offers for a text: the places that answer it, then the actions whose words begin with its words. */

@@ -7,6 +7,7 @@ import classes from './palette.module.css';
 import { PaletteOption } from './palette-option.tsx';
 import { keepRecent, readRecent } from './recent.ts';
 import { useActions } from './use-actions.ts';
+import { useCompanies } from './use-companies.ts';
 import { useOptionKeys } from './use-option-keys.ts';
 
 interface PaletteProps {
@@ -17,13 +18,16 @@ interface PaletteProps {
 
 /** `Ctrl K`: documents, clauses, codes and actions while somebody types, from the browser's own index. */
 export function PaletteDialog({ typed: first, onClose, onKeys }: PaletteProps) {
-  const words = useWords('web').palette;
+  const { palette: words, companies: companiesWord } = useWords('web');
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState(first);
   const [recent] = useState(readRecent);
   const client = useSearch();
   const actions = useActions(onKeys);
-  const entries = useMemo(() => entriesFor(typed, client, actions, recent), [typed, client, actions, recent]);
+  const companies = useCompanies(typed);
+  const found = useMemo(() => entriesFor(typed, client, actions, recent), [typed, client, actions, recent]);
+  // Companies come from the server a moment later: below the rest, so that nothing moves under the hand.
+  const entries = useMemo(() => [...found, ...companies], [found, companies]);
   const { active, setActive, onKeyDown } = useOptionKeys(entries.length, typed);
   useModal(dialog);
 
@@ -88,6 +92,7 @@ export function PaletteDialog({ typed: first, onClose, onKeys }: PaletteProps) {
   function headingOf(entry: Entry, before: Entry | undefined): string | undefined {
     if (entry.kind === before?.kind || entry.kind === 'place' || entry.kind === 'unknown code') return undefined;
     if (entry.kind === 'recent') return words.recent;
+    if (entry.kind === 'company') return companiesWord;
     return entry.action.asked ? words.help : words.actions;
   }
 }

@@ -7,6 +7,7 @@ import { Navigation } from './navigation.tsx';
 import { SearchLink } from './search-link.tsx';
 import classes from './shell.module.css';
 import { useArrival } from './use-arrival.ts';
+import { useIsStaff } from './use-is-staff.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 
 /** The frame of every screen: navigation on the left, on a phone a bar with a menu that also opens without a script. */
@@ -16,6 +17,7 @@ export function Shell() {
   const showKeys = useCallback(() => setHelpOpen(true), []);
   const main = useArrival();
   useShellKeys(showKeys);
+  const isStaff = useIsStaff();
 
   return (
     <PaletteProvider onKeys={showKeys}>
@@ -25,7 +27,7 @@ export function Shell() {
         </a>
         <header className={classes.bar}>
           <Brand />
-          <SearchLink />
+          {isStaff && <SearchLink />}
           <details className={classes.menu}>
             <summary>{words.menu}</summary>
             <div className={classes.sheet}>
@@ -35,7 +37,7 @@ export function Shell() {
         </header>
         <header className={classes.side}>
           <Brand />
-          <SearchLink />
+          {isStaff && <SearchLink />}
           <Navigation name="scheme:side" onKeys={showKeys} />
         </header>
         <main ref={main} id="main:text" tabIndex={-1} className={classes.main}>
