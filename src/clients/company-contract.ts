@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { zoneName } from '../people/zone-name.ts';
 import { Contact } from './contact-contract.ts';
+import { LANGUAGES, REGIMES, STATES } from './kinds.ts';
 import { ResetTool, Server, Site } from './parts-contract.ts';
 import { SetUpStep } from './set-up-contract.ts';
-import { day, id, LANGUAGES, line, REGIMES, text, version } from './wire.ts';
+import { day, id, line, text, version } from './wire.ts';
 
 // What crosses the wire about client companies (KB-253, what the client's record holds).
 
@@ -24,8 +25,6 @@ const companyFields = {
   endedOn: day('The day after which it is no client any more, or null').nullable(),
 };
 
-/** Where a company stands with us. */
-export const STATES = ['set-up', 'supported', 'ended'] as const;
 const state = z.enum(STATES).meta({ description: 'set-up: before the first day of support; ended: after the last' });
 
 /** One line of the list. */

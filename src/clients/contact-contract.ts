@@ -1,16 +1,6 @@
 import { z } from 'zod';
-import { id, LANGUAGES, line, note, version } from './wire.ts';
-
-/** For what a company named somebody to us (KB-253 P3 to P5); without a role one is staff of it. */
-export const CONTACT_ROLES = [
-  'it officer',
-  'deputy',
-  'approver',
-  'billing',
-  'data protection',
-  'security',
-  'security deputy',
-] as const;
+import { CONTACT_ROLES, LANGUAGES } from './kinds.ts';
+import { id, line, note, version } from './wire.ts';
 
 const mail = z.strictObject({
   kind: z.literal('mail'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CONTACT_ROLES } from './contact-contract.ts';
-import { id, LANGUAGES, line } from './wire.ts';
+import { CONTACT_ROLES, LANGUAGES } from './kinds.ts';
+import { id, line } from './wire.ts';
 
 /** What a contact sees of their own company. */
 export const OwnCompany = z

@@ -2,11 +2,6 @@ import { z } from 'zod';
 
 // The fields that several contracts of this module share.
 
-/** The languages in which a client's people may be spoken to (SOP-7005): English, Filipino, Cebuano. */
-export const LANGUAGES = ['en', 'fil', 'ceb'] as const;
-/** The data regimes of KB-450. */
-export const REGIMES = ['GDPR', 'HIPAA', 'PCI-DSS', 'DPA'] as const;
-
 export const id = z.uuid();
 export const version = z
   .number()

@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useRef } from 'react';
 import { Button, SelectField, TextField } from '../../kit/ui/form.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
-import { type CompanyQuestion, STATES } from '../company-contract.ts';
-import { REGIMES } from '../wire.ts';
+import type { CompanyQuestion } from '../company-contract.ts';
+import { REGIMES, STATES } from '../kinds.ts';
 import classes from './clients.module.css';
 import { companyQuestionIn } from './company-address.ts';
 

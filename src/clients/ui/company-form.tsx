@@ -7,8 +7,8 @@ import { useWords } from '../../kit/ui/words.tsx';
 import { ZoneField } from '../../kit/ui/zone-field.tsx';
 import type { DeskStand } from '../../people/desk-stand.ts';
 import type { Company } from '../company-contract.ts';
+import { LANGUAGES } from '../kinds.ts';
 import type { Saved } from '../wire.ts';
-import { LANGUAGES } from '../wire.ts';
 import classes from './clients.module.css';
 import { Meanwhile } from './meanwhile.tsx';
 

@@ -1,7 +1,7 @@
 import { CheckField, SelectField, TextField } from '../../kit/ui/form.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
-import { CONTACT_ROLES, type Contact } from '../contact-contract.ts';
-import { LANGUAGES } from '../wire.ts';
+import type { Contact } from '../contact-contract.ts';
+import { CONTACT_ROLES, LANGUAGES } from '../kinds.ts';
 import classes from './clients.module.css';
 import type { CompanyStand } from './company-screen.tsx';
 import { PartForm, textIn } from './part-form.tsx';

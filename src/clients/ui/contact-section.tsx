@@ -1,6 +1,7 @@
 import { Clause } from '../../kit/ui/clause.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
-import { CONTACT_ROLES, type Contact } from '../contact-contract.ts';
+import type { Contact } from '../contact-contract.ts';
+import { CONTACT_ROLES } from '../kinds.ts';
 import classes from './clients.module.css';
 import type { CompanyStand } from './company-screen.tsx';
 import { ContactAccess } from './contact-access.tsx';

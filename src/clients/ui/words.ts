@@ -1,6 +1,5 @@
 import type { CompanyLine } from '../company-contract.ts';
-import type { CONTACT_ROLES } from '../contact-contract.ts';
-import type { LANGUAGES } from '../wire.ts';
+import type { CONTACT_ROLES, LANGUAGES } from '../kinds.ts';
 
 type Language = (typeof LANGUAGES)[number];
 
