@@ -22,7 +22,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: (isSsrBuild ? serverEntry : clientEntries) as Record<string, string> },
+    rolldownOptions: {
+      input: (isSsrBuild ? serverEntry : clientEntries) as Record<string, string>,
+      // Screens that come later are files of their own for the browser; for the server there is nothing to wait for.
+      ...(isSsrBuild ? { output: { codeSplitting: false } } : {}),
+    },
   },
   // One file with everything in it starts in a tenth of the time that Node needs to find hundreds of modules.
   ssr: { noExternal: true },

@@ -9,7 +9,9 @@ import { assetsOf, webRoutes } from './web-routes.ts';
 const dist = mkdtempSync(join(tmpdir(), 'hub-dist-'));
 const manifest = {
   'src/web/entry-client.tsx': { file: 'assets/client-1.js', css: ['assets/style-1.css'], imports: ['_shared.js'] },
-  '_shared.js': { file: 'assets/shared-1.js' },
+  '_shared.js': { file: 'assets/shared-1.js', imports: ['_deep.js'] },
+  '_deep.js': { file: 'assets/deep-1.js', imports: ['_shared.js'] },
+  '_later.js': { file: 'assets/later-1.js' },
   'src/web/scheme-before-paint.ts': { file: 'assets/scheme-1.js' },
   'inter.woff2': { file: 'assets/inter-latin-wght-normal-X.woff2' },
 };
@@ -86,7 +88,7 @@ test('without built screens the hub says that it runs', async () => {
 test('every page links the script, what it imports, the style, the colours and the font', () => {
   expect(assetsOf(manifest)).toEqual({
     script: '/assets/client-1.js',
-    preload: ['/assets/shared-1.js'],
+    preload: ['/assets/shared-1.js', '/assets/deep-1.js'],
     style: '/assets/style-1.css',
     scheme: '/assets/scheme-1.js',
     font: '/assets/inter-latin-wght-normal-X.woff2',

@@ -66,10 +66,17 @@ export function assetsOf(manifest: Manifest): PageAssets {
   const style = client?.css?.[0] ?? files.find(([, it]) => it.file.endsWith('.css'))?.[1].file;
   const scheme = manifest['src/web/scheme-before-paint.ts'];
   const font = files.map(([, it]) => it.file).find((it) => /inter-latin-wght-normal[^/]*\.woff2$/.test(it));
-  const preload = (client?.imports ?? []).flatMap((it) => manifest[it]?.file ?? []).map((it) => `/${it}`);
+  const preload = [...importedBy('src/web/entry-client.tsx', manifest)].map((it) => `/${manifest[it]!.file}`);
   if (!client || !style || !scheme) throw new Error('The built screens are incomplete: build them again.');
   const address = { script: `/${client.file}`, style: `/${style}`, scheme: `/${scheme.file}`, preload };
   return font ? { ...address, font: `/${font}` } : address;
+}
+
+/** Every chunk that one imports at once, and those that they import: each is asked for with the page, not one after the other. */
+function importedBy(name: string, manifest: Manifest, found = new Set<string>()): Set<string> {
+  for (const it of manifest[name]?.imports ?? [])
+    if (manifest[it] && !found.has(it)) importedBy(it, manifest, found.add(it));
+  return found;
 }
 
 function isForPrograms(path: string): boolean {

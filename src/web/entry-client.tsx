@@ -3,6 +3,7 @@ import { hydrate, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createBrowserHistory, RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
 import { hydrateRoot } from 'react-dom/client';
+import { fetchLaterPages } from './later-pages.ts';
 import { followLinks } from './links.ts';
 import { dataBlockId, type PageData } from './page-data.ts';
 import { type Ground, Providers } from './providers.tsx';
@@ -33,3 +34,4 @@ hydrateRoot(
 );
 followLinks(router);
 document.documentElement.setAttribute('data-live', '');
+void fetchLaterPages();

@@ -20,7 +20,8 @@ export async function renderPage(request: PageRequest): Promise<PageAnswer> {
   const result = router._serverResult;
   if (result?.type === 'redirect') {
     const { status, headers } = result.redirect;
-    return { kind: 'redirect', status, location: headers.get('Location') ?? '/' };
+    // For good, unless the screen says that it depends on who asks.
+    return { kind: 'redirect', status: status === 302 ? 302 : 308, location: headers.get('Location') ?? '/' };
   }
   const screen = renderToString(
     <Providers ground={ground}>

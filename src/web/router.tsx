@@ -16,24 +16,15 @@ import { deskQueries } from '../people/desk-queries.ts';
 import { peopleQueries } from '../people/queries.ts';
 import { auditQuestionIn } from '../people/ui/audit/audit-address.ts';
 import { helpQuery, rulesQuery } from '../policy/queries.ts';
-import { AccountRoute, SingleSignOnRoute, TokensRoute } from './account-pages.tsx';
-import { AuditRoute } from './audit-page.tsx';
-import { CompaniesRoute, CompanyHistoryRoute, CompanyRoute, OwnCompanyRoute } from './client-pages.tsx';
 import { CodeRoute, CodesRoute } from './code-pages.tsx';
-import { ShiftsRoute, TeamRoute, TeamsRoute } from './desk-pages.tsx';
 import { DocumentPageRoute, DocumentsRoute } from './document-pages.tsx';
-import { EditionRoute, EditionsRoute } from './edition-pages.tsx';
-import { JoinRoute, NewPasswordRoute, SetUpRoute, SignInRoute } from './entry-pages.tsx';
-import { HelpRoute } from './help-page.tsx';
 import { HomeRoute } from './home.tsx';
+import { later } from './later-pages.ts';
 import { load, redirectTo } from './load.ts';
 import { loadDocument } from './load-document.ts';
 import { loadShifts } from './load-shifts.ts';
 import { FailureScreen, NotFoundScreen } from './not-shown.tsx';
-import { PeopleRoute, PersonRoute } from './people-pages.tsx';
-import { DraftRoute, PreviewRoute } from './preview-pages.tsx';
 import type { Ground } from './providers.tsx';
-import { RulesRoute } from './rules-page.tsx';
 import { searchQuery } from './search/search-query.ts';
 import { SearchRoute } from './search-page.tsx';
 import { Frame, isEntry } from './shell/frame.tsx';
@@ -100,7 +91,7 @@ const rules = createRoute({
     return { title: `${sheet.document} ${sheet.heading}, ${context.words.policy.rulesTitle}` };
   },
   head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
-  component: RulesRoute,
+  component: later('rules', 'RulesRoute'),
 });
 
 const codes = createRoute({
@@ -133,7 +124,7 @@ const editions = createRoute({
   path: '/editions',
   loader: async ({ context }) => void (await load(context, editionQueries(context.fetch).list())),
   head: ({ match }) => ({ meta: [{ title: match.context.words.editions.title }] }),
-  component: EditionsRoute,
+  component: later('editions', 'EditionsRoute'),
 });
 
 const edition = createRoute({
@@ -148,7 +139,7 @@ const edition = createRoute({
     return { title: context.words.editions.one(number) };
   },
   head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
-  component: EditionRoute,
+  component: later('editions', 'EditionRoute'),
 });
 
 const preview = createRoute({
@@ -160,7 +151,7 @@ const preview = createRoute({
     if (folder !== null) await load(context, queries.state());
   },
   head: ({ match }) => ({ meta: [{ title: match.context.words.preview.title }] }),
-  component: PreviewRoute,
+  component: later('preview', 'PreviewRoute'),
 });
 
 const draft = createRoute({
@@ -173,7 +164,7 @@ const draft = createRoute({
     return { title: context.words.preview.readingTitle(`${page.id} ${page.title}`) };
   },
   head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
-  component: DraftRoute,
+  component: later('preview', 'DraftRoute'),
 });
 
 const help = createRoute({
@@ -181,7 +172,7 @@ const help = createRoute({
   path: '/help/rules',
   loader: async ({ context }) => ({ title: (await load(context, helpQuery(context.fetch))).title }),
   head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
-  component: HelpRoute,
+  component: later('help', 'HelpRoute'),
 });
 
 const search = createRoute({
@@ -204,7 +195,7 @@ const people = createRoute({
     await Promise.all([load(context, queries.people()), load(context, queries.me())]);
   },
   head: ({ match }) => ({ meta: [{ title: match.context.words.people.people.title }] }),
-  component: PeopleRoute,
+  component: later('people', 'PeopleRoute'),
 });
 
 const person = createRoute({
@@ -216,7 +207,7 @@ const person = createRoute({
     return { title: name };
   },
   head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
-  component: PersonRoute,
+  component: later('people', 'PersonRoute'),
 });
 
 const team = createRoute({
@@ -229,7 +220,7 @@ const team = createRoute({
     ]);
   },
   head: ({ match }) => ({ meta: [{ title: match.context.words.shifts.team.title }] }),
-  component: TeamRoute,
+  component: later('desk', 'TeamRoute'),
 });
 
 const shifts = createRoute({
@@ -238,7 +229,7 @@ const shifts = createRoute({
   loaderDeps: ({ search }) => ({ week: (search as { week?: string }).week }),
   loader: ({ context, deps }) => loadShifts(context, deps.week),
   head: ({ match }) => ({ meta: [{ title: match.context.words.shifts.shifts.title }] }),
-  component: ShiftsRoute,
+  component: later('desk', 'ShiftsRoute'),
 });
 
 const teams = createRoute({
@@ -253,7 +244,7 @@ const teams = createRoute({
     ]);
   },
   head: ({ match }) => ({ meta: [{ title: match.context.words.shifts.teams.title }] }),
-  component: TeamsRoute,
+  component: later('desk', 'TeamsRoute'),
 });
 
 const account = createRoute({
@@ -270,7 +261,7 @@ const account = createRoute({
     ]);
   },
   head: ({ match }) => ({ meta: [{ title: match.context.words.account.title }] }),
-  component: AccountRoute,
+  component: later('account', 'AccountRoute'),
 });
 
 const tokens = createRoute({
@@ -281,7 +272,7 @@ const tokens = createRoute({
     await Promise.all([load(context, queries.tokens()), load(context, queries.me())]);
   },
   head: ({ match }) => ({ meta: [{ title: match.context.words.account.tokens.programsTitle }] }),
-  component: TokensRoute,
+  component: later('account', 'TokensRoute'),
 });
 
 const singleSignOn = createRoute({
@@ -289,7 +280,7 @@ const singleSignOn = createRoute({
   path: '/single-sign-on',
   loader: async ({ context }) => void (await load(context, peopleQueries(context.fetch).providers())),
   head: ({ match }) => ({ meta: [{ title: match.context.words.account.signOn.title }] }),
-  component: SingleSignOnRoute,
+  component: later('account', 'SingleSignOnRoute'),
 });
 
 const audit = createRoute({
@@ -305,7 +296,7 @@ const audit = createRoute({
     return { question };
   },
   head: ({ match }) => ({ meta: [{ title: match.context.words.audit.title }] }),
-  component: AuditRoute,
+  component: later('audit', 'AuditRoute'),
 });
 
 const companies = createRoute({
@@ -322,7 +313,7 @@ const companies = createRoute({
     return { question };
   },
   head: ({ match }) => ({ meta: [{ title: match.context.words.clients.title }] }),
-  component: CompaniesRoute,
+  component: later('clients', 'CompaniesRoute'),
 });
 
 const company = createRoute({
@@ -336,7 +327,7 @@ const company = createRoute({
     return { title: name };
   },
   head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
-  component: CompanyRoute,
+  component: later('clients', 'CompanyRoute'),
 });
 
 const companyHistory = createRoute({
@@ -353,7 +344,7 @@ const companyHistory = createRoute({
     return { title: `${name}, ${context.words.clients.company.history.toLowerCase()}`, ...deps };
   },
   head: ({ loaderData }) => ({ meta: loaderData ? [{ title: loaderData.title }] : [] }),
-  component: CompanyHistoryRoute,
+  component: later('clients', 'CompanyHistoryRoute'),
 });
 
 const ownCompany = createRoute({
@@ -366,7 +357,7 @@ const ownCompany = createRoute({
     ]);
   },
   head: ({ match }) => ({ meta: [{ title: match.context.words.clients.own.title }] }),
-  component: OwnCompanyRoute,
+  component: later('clients', 'OwnCompanyRoute'),
 });
 
 const signIn = createRoute({
@@ -374,28 +365,28 @@ const signIn = createRoute({
   path: '/sign-in',
   loader: async ({ context }) => void (await load(context, peopleQueries(context.fetch).ways())),
   head: ({ match }) => ({ meta: [{ title: match.context.words.people.signIn.title }] }),
-  component: SignInRoute,
+  component: later('entry', 'SignInRoute'),
 });
 
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/set-up',
   head: ({ match }) => ({ meta: [{ title: match.context.words.people.setUp.title }] }),
-  component: SetUpRoute,
+  component: later('entry', 'SetUpRoute'),
 });
 
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join',
   head: ({ match }) => ({ meta: [{ title: match.context.words.people.join.title }] }),
-  component: JoinRoute,
+  component: later('entry', 'JoinRoute'),
 });
 
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: '/new-password',
   head: ({ match }) => ({ meta: [{ title: match.context.words.people.newPassword.title }] }),
-  component: NewPasswordRoute,
+  component: later('entry', 'NewPasswordRoute'),
 });
 
 /** The routes of the hub; `history` is that of the browser, or one address on the server. */

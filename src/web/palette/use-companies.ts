@@ -18,7 +18,8 @@ export function useCompanies(typed: string): readonly Entry[] {
   const { data: me } = useQuery({ ...peopleQueries(fetch).me(), enabled: false });
   const q = useSettled(typed.trim());
   const mayAsk = me?.permissions.includes('clients.read') ?? false;
-  const isAsked = mayAsk && q.length >= SHORTEST;
+  // Without the network the documents still answer, and nothing is asked in vain.
+  const isAsked = mayAsk && q.length >= SHORTEST && globalThis.navigator?.onLine !== false;
   const { data } = useQuery({
     ...clientQueries(fetch).list({ q }),
     enabled: isAsked,
