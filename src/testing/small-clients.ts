@@ -1,4 +1,4 @@
-import type { Send } from './small-desk.ts';
+import type { Send } from './send.ts';
 
 /** Client companies of the small desk; none of them is real. */
 const COMPANIES = [

@@ -1,3 +1,4 @@
+import type { Send } from './send.ts';
 import { smallClients } from './small-clients.ts';
 
 /** Who works at the small desk, in which role, and from when to when (Manila). */
@@ -31,8 +32,6 @@ export async function smallDesk(url: string, cookie: string): Promise<void> {
   }
   await smallClients(send);
 }
-
-export type Send = (method: string, path: string, body?: object) => Promise<Record<string, string>>;
 
 async function join(send: Send, name: string, roles: readonly string[]): Promise<string> {
   const email = `${name.toLowerCase().replace(' ', '.')}@leantech.example`;

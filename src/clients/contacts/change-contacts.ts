@@ -3,7 +3,6 @@ import { inTransaction } from '../../kit/db/transaction.ts';
 import { uuidv7 } from '../../kit/ids.ts';
 import { noted } from '../../people/noted.ts';
 import type { WhoDid } from '../../people/who-did.ts';
-import type { CompanyRow } from '../companies/find-company.ts';
 import { renewSearch } from '../companies/search-text.ts';
 import { changedMeanwhile } from '../conflicts.ts';
 import type { NewContact } from '../contact-contract.ts';
@@ -11,12 +10,9 @@ import { checkSite } from '../parts/site-use.ts';
 import type { Clients } from '../service.ts';
 import type { Saved } from '../wire.ts';
 import { addressChanged, endAccessOf } from './contact-access.ts';
-import { holdContact } from './hold-contact.ts';
+import { holdContact, type OfCompany } from './hold-contact.ts';
 import { readWays, type StoredWay } from './ways.ts';
 import { writeWays } from './write-ways.ts';
-
-/** The company whose contacts are changed. */
-export type OfCompany = Pick<CompanyRow, 'id' | 'name'>;
 
 /** Adds somebody at a company. */
 export async function addContact(

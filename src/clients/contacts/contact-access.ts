@@ -9,8 +9,7 @@ import { noted, personOf } from '../../people/noted.ts';
 import { addPerson } from '../../people/person-store.ts';
 import type { WhoDid } from '../../people/who-did.ts';
 import type { Clients } from '../service.ts';
-import type { OfCompany } from './change-contacts.ts';
-import { type HeldContact, holdContact } from './hold-contact.ts';
+import { type HeldContact, holdContact, type OfCompany } from './hold-contact.ts';
 import type { StoredWay } from './ways.ts';
 
 /** Lets a contact sign in as their company: a link to their first mail address, which opens once. */

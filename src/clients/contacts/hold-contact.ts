@@ -1,6 +1,10 @@
 import type pg from 'pg';
 import { missing } from '../../kit/http/guard.ts';
 import { isUuid } from '../../people/is-uuid.ts';
+import type { CompanyRow } from '../companies/find-company.ts';
+
+/** The company whose contacts are changed. */
+export type OfCompany = Pick<CompanyRow, 'id' | 'name'>;
 
 /** A contact as it is now. */
 export interface HeldContact {

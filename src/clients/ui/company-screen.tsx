@@ -3,10 +3,10 @@ import { Button } from '../../kit/ui/form.tsx';
 import { PageTitle } from '../../kit/ui/page-title.tsx';
 import { Sheet } from '../../kit/ui/sheet.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
-import { type DeskStand, holds } from '../../people/desk-stand.ts';
-import type { Company } from '../company-contract.ts';
+import { holds } from '../../people/desk-stand.ts';
 import classes from './clients.module.css';
 import { CompanyForm } from './company-form.tsx';
+import type { CompanyStand } from './company-stand.ts';
 import { ContactSection } from './contact-section.tsx';
 import { PhraseSection } from './phrase-section.tsx';
 import { RegimeSection } from './regime-section.tsx';
@@ -20,11 +20,6 @@ export interface CompanySlots {
   contract?: ReactNode;
   tickets?: ReactNode;
   health?: ReactNode;
-}
-
-/** What every section of the page works with. */
-export interface CompanyStand extends DeskStand {
-  company: Company;
 }
 
 /** `/companies/…`: all that is on record of a client company (KB-253, what the client's record holds). */

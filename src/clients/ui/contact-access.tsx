@@ -9,7 +9,7 @@ import type { LinkMade } from '../../people/contract.ts';
 import { holds } from '../../people/desk-stand.ts';
 import type { Contact } from '../contact-contract.ts';
 import classes from './clients.module.css';
-import type { CompanyStand } from './company-screen.tsx';
+import type { CompanyStand } from './company-stand.ts';
 
 /** Whether a contact may sign in as their company; inviting them, and ending it. */
 export function ContactAccess({ contact, company, me, fetch, onChange }: CompanyStand & { contact: Contact }) {

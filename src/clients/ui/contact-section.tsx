@@ -3,7 +3,7 @@ import { useWords } from '../../kit/ui/words.tsx';
 import type { Contact } from '../contact-contract.ts';
 import { CONTACT_ROLES } from '../kinds.ts';
 import classes from './clients.module.css';
-import type { CompanyStand } from './company-screen.tsx';
+import type { CompanyStand } from './company-stand.ts';
 import { ContactAccess } from './contact-access.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { PartList } from './part-list.tsx';

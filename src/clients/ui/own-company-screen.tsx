@@ -5,15 +5,9 @@ import { send } from '../../kit/ui/send.ts';
 import { useSay } from '../../kit/ui/toast.tsx';
 import { useSubmit } from '../../kit/ui/use-submit.ts';
 import { useWords } from '../../kit/ui/words.tsx';
-import type { DeskStand } from '../../people/desk-stand.ts';
-import type { OwnCompany } from '../own-company-contract.ts';
 import classes from './clients.module.css';
 import { OwnPeople } from './own-people.tsx';
-
-/** What the screen of a contact works with. */
-export interface OwnStand extends Pick<DeskStand, 'fetch' | 'onChange'> {
-  company: OwnCompany;
-}
+import { leads, type OwnStand } from './own-stand.ts';
 
 /** `/my-company`: what a contact sees of their own company; its IT officer and the deputy look after its people here. */
 export function OwnCompanyScreen(stand: OwnStand) {
@@ -39,11 +33,6 @@ export function OwnCompanyScreen(stand: OwnStand) {
       {leads(company) && <PhraseForm {...stand} />}
     </div>
   );
-}
-
-/** Whether the reader decides for the company: its IT officer, or the deputy. The server holds to the same. */
-export function leads({ mine, contacts }: OwnCompany): boolean {
-  return contacts.some((it) => it.id === mine && it.roles.some((role) => role === 'it officer' || role === 'deputy'));
 }
 
 function Tools({ company }: Pick<OwnStand, 'company'>) {

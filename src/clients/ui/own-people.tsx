@@ -7,7 +7,7 @@ import { Sheet } from '../../kit/ui/sheet.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import classes from './clients.module.css';
 import { ContactForm } from './contact-form.tsx';
-import { leads, type OwnStand } from './own-company-screen.tsx';
+import { leads, type OwnStand } from './own-stand.ts';
 
 /** The people of one's own company; whoever decides for it adds and removes them at once. */
 export function OwnPeople(stand: OwnStand) {

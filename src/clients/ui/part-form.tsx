@@ -7,7 +7,7 @@ import { useDraftOf } from '../../kit/ui/use-draft-of.ts';
 import type { Problem } from '../../kit/ui/use-submit.ts';
 import { useWords } from '../../kit/ui/words.tsx';
 import classes from './clients.module.css';
-import type { CompanyStand } from './company-screen.tsx';
+import type { CompanyStand } from './company-stand.ts';
 import { Meanwhile } from './meanwhile.tsx';
 
 interface PartFormProps<T extends { id: string; version: number }> {

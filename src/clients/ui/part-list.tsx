@@ -7,7 +7,7 @@ import { Sheet } from '../../kit/ui/sheet.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import { holds } from '../../people/desk-stand.ts';
 import classes from './clients.module.css';
-import type { CompanyStand } from './company-screen.tsx';
+import type { CompanyStand } from './company-stand.ts';
 
 /** What a list of one kind says. */
 export interface PartWords {

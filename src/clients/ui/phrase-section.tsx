@@ -7,7 +7,7 @@ import { useSubmit } from '../../kit/ui/use-submit.ts';
 import { useWords } from '../../kit/ui/words.tsx';
 import { holds } from '../../people/desk-stand.ts';
 import classes from './clients.module.css';
-import type { CompanyStand } from './company-screen.tsx';
+import type { CompanyStand } from './company-stand.ts';
 
 /** The company phrase: nobody at the desk can read it; what a caller says is compared with it (KB-253 P6, P7). */
 export function PhraseSection(stand: CompanyStand) {

@@ -8,7 +8,7 @@ import { useWords } from '../../kit/ui/words.tsx';
 import { holds } from '../../people/desk-stand.ts';
 import type { Regime } from '../company-contract.ts';
 import classes from './clients.module.css';
-import type { CompanyStand } from './company-screen.tsx';
+import type { CompanyStand } from './company-stand.ts';
 
 /** Which data regimes apply; what nobody has established is not known, and not known is not no (KB-253 P8, P9). */
 export function RegimeSection(stand: CompanyStand) {

@@ -2,7 +2,7 @@ import { CheckField, SelectField, TextField } from '../../kit/ui/form.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { Server } from '../parts-contract.ts';
 import classes from './clients.module.css';
-import type { CompanyStand } from './company-screen.tsx';
+import type { CompanyStand } from './company-stand.ts';
 import { PartForm, textIn } from './part-form.tsx';
 
 interface ServerFormProps {

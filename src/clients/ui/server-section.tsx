@@ -1,7 +1,7 @@
 import { Clause } from '../../kit/ui/clause.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { Server } from '../parts-contract.ts';
-import type { CompanyStand } from './company-screen.tsx';
+import type { CompanyStand } from './company-stand.ts';
 import { PartList } from './part-list.tsx';
 import { ServerForm } from './server-form.tsx';
 

@@ -9,7 +9,7 @@ import { holds } from '../../people/desk-stand.ts';
 import type { Role } from '../../people/roles.ts';
 import type { SetUpStep } from '../set-up-contract.ts';
 import classes from './clients.module.css';
-import type { CompanyStand } from './company-screen.tsx';
+import type { CompanyStand } from './company-stand.ts';
 import { StepForm } from './step-form.tsx';
 
 /** The steps by which a client is set up, each with its owner and its evidence (KB-253 setup). */

@@ -3,7 +3,7 @@ import { useWords } from '../../kit/ui/words.tsx';
 import { ZoneField } from '../../kit/ui/zone-field.tsx';
 import type { Site } from '../parts-contract.ts';
 import classes from './clients.module.css';
-import type { CompanyStand } from './company-screen.tsx';
+import type { CompanyStand } from './company-stand.ts';
 import { PartForm, textIn } from './part-form.tsx';
 import { PartList } from './part-list.tsx';
 

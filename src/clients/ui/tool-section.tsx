@@ -4,7 +4,7 @@ import { useSay } from '../../kit/ui/toast.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { ResetTool } from '../parts-contract.ts';
 import classes from './clients.module.css';
-import type { CompanyStand } from './company-screen.tsx';
+import type { CompanyStand } from './company-stand.ts';
 import { PartForm, textIn } from './part-form.tsx';
 import { PartList } from './part-list.tsx';
 
