@@ -6,6 +6,7 @@ create extension unaccent;
 
 -- schemas
 create schema clients;
+create schema delivery;
 create schema editions;
 create schema kit;
 create schema people;
@@ -129,6 +130,23 @@ create table clients.site (
   version integer default 1 not null,
   created_at timestamp with time zone not null,
   removed_at timestamp with time zone
+);
+create table delivery.letter (
+  id uuid not null,
+  template text not null,
+  recipient text not null,
+  about text not null,
+  over_at timestamp with time zone not null,
+  fields text,
+  message_id text not null,
+  state text default 'waiting'::text not null,
+  tries integer default 0 not null,
+  answer text,
+  written_at timestamp with time zone not null,
+  since timestamp with time zone not null,
+  tried_at timestamp with time zone,
+  next_at timestamp with time zone,
+  ended_at timestamp with time zone
 );
 create table editions.clause_wording (
   document_id text not null,
@@ -436,6 +454,14 @@ alter table clients.site add constraint site_pkey PRIMARY KEY (id);
 alter table clients.site add constraint site_place_check CHECK ((char_length(place) <= 120));
 alter table clients.site add constraint site_room_check CHECK ((char_length(room) <= 200));
 alter table clients.site add constraint site_company_fkey FOREIGN KEY (company) REFERENCES clients.company(id);
+alter table delivery.letter add constraint letter_check CHECK (((state = 'waiting'::text) = (ended_at IS NULL)));
+alter table delivery.letter add constraint letter_check1 CHECK (((state <> ALL (ARRAY['sent'::text, 'discarded'::text])) OR (fields IS NULL)));
+alter table delivery.letter add constraint letter_check2 CHECK (((state <> 'waiting'::text) OR (fields IS NOT NULL)));
+alter table delivery.letter add constraint letter_message_id_key UNIQUE (message_id);
+alter table delivery.letter add constraint letter_pkey PRIMARY KEY (id);
+alter table delivery.letter add constraint letter_recipient_check CHECK ((char_length(recipient) <= 254));
+alter table delivery.letter add constraint letter_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text, 'discarded'::text])));
+alter table delivery.letter add constraint letter_template_check CHECK ((template = ANY (ARRAY['invitation'::text, 'new-password'::text, 'sign-in'::text])));
 alter table editions.clause_wording add constraint clause_wording_pkey PRIMARY KEY (document_id, clause, edition_id);
 alter table editions.clause_wording add constraint clause_wording_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions.edition(id);
 alter table editions.document_text add constraint document_text_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
@@ -472,7 +498,7 @@ alter table people.calendar add constraint calendar_person_fkey FOREIGN KEY (per
 alter table people.link add constraint link_check CHECK (((kind = 'set-up'::text) = (person IS NULL)));
 alter table people.link add constraint link_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
 alter table people.link add constraint link_hash_key UNIQUE (hash);
-alter table people.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['set-up'::text, 'invite'::text, 'reset'::text])));
+alter table people.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['set-up'::text, 'invite'::text, 'reset'::text, 'sign-in'::text])));
 alter table people.link add constraint link_pkey PRIMARY KEY (id);
 alter table people.link add constraint link_created_by_fkey FOREIGN KEY (created_by) REFERENCES people.person(id);
 alter table people.link add constraint link_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
@@ -547,6 +573,8 @@ CREATE UNIQUE INDEX reset_tool_system ON clients.reset_tool USING btree (company
 CREATE UNIQUE INDEX server_name ON clients.server USING btree (company, lower(name)) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX set_up_mark_step ON clients.set_up_mark USING btree (company, clause) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX site_name ON clients.site USING btree (company, lower(name)) WHERE (removed_at IS NULL);
+CREATE INDEX letter_ended ON delivery.letter USING btree (ended_at);
+CREATE INDEX letter_state ON delivery.letter USING btree (state, id DESC);
 CREATE INDEX edition_document_hash ON editions.edition_document USING btree (document_id, hash);
 CREATE INDEX edition_in_force_from ON editions.edition USING btree (in_force_from, number);
 CREATE INDEX rate_limit_expire ON kit.rate_limit USING btree (expire);
@@ -602,6 +630,7 @@ create policy whole_desk on people.person for all to hub_app using (true) with c
 -- rights
 grant usage on schema clients to hub_app;
 grant usage on schema clients to hub_contact;
+grant usage on schema delivery to hub_app;
 grant usage on schema editions to hub_app;
 grant usage on schema kit to hub_app;
 grant usage on schema people to hub_app;
@@ -621,6 +650,7 @@ grant insert, select, update on table clients.server to hub_app;
 grant insert, select, update on table clients.set_up_mark to hub_app;
 grant insert, select, update on table clients.site to hub_app;
 grant select (company), select (id), select (name), select (place), select (removed_at), select (zone) on table clients.site to hub_contact;
+grant delete, insert, select, update on table delivery.letter to hub_app;
 grant insert, select on table editions.clause_wording to hub_app;
 grant insert, select on table editions.document_text to hub_app;
 grant insert, select on table editions.edition to hub_app;
@@ -660,6 +690,7 @@ comment on table clients.reset_tool is 'Where the staff of a company set a new p
 comment on table clients.server is 'Servers with their components of the service stack (KB-253 U8, P11)';
 comment on table clients.set_up_mark is 'Steps of the set-up that are done, each with its evidence (KB-253 W1)';
 comment on table clients.site is 'Where a company works, with zone and place (KB-253 P2) and who opens the server room (P11)';
+comment on table delivery.letter is 'Mail that the hub sends: fixed templates, each to one recipient';
 comment on table editions.clause_wording is 'What a clause says from an edition on; null where that edition took it out';
 comment on table editions.document_text is 'Every text of a document that was ever published, once';
 comment on table editions.edition is 'One published version of the whole set of documents, with the moment it takes force';

@@ -41,7 +41,10 @@ export interface Job<T> {
   data: T;
   /** Given when the hub stops, or when the job took too long and is given to another. */
   signal: AbortSignal;
-  /** Ends the job in a transaction, together with what came of it. Without it the job ends when the handler returns. */
+  /**
+   * Ends the job in a transaction, together with what came of it. Throws where the job was given to another meanwhile, whose word then
+   * counts. Without it the job ends when the handler returns.
+   */
   done(client: pg.ClientBase): Promise<void>;
 }
 
@@ -119,9 +122,12 @@ function queueOf<T extends object>(boss: PgBoss, name: string, pace: WorkPace): 
 
 function jobOf<T extends object>(boss: PgBoss, name: string, job: BossJob<T>): Job<T> {
   const { id, data, retryCount, signal } = job;
-  // A job that was given to another process meanwhile is that one's to end.
-  const done = async (client: pg.ClientBase) =>
-    void (await boss.complete(name, { id, retryCount }, null, { db: on(client) }));
+  const done = async (client: pg.ClientBase) => {
+    // The count is there, though the types of the library do not say so.
+    const ended = await boss.complete(name, { id, retryCount }, null, { db: on(client) });
+    const { affected } = ended as { affected?: number };
+    if (affected !== 1) throw new Error('This job was given to another process meanwhile.');
+  };
   return { data, signal, done };
 }
 

@@ -25,6 +25,11 @@ test('a flag wins over the environment, the environment over the default, and ea
     ['PUBLIC_URL', 'default'],
     ['TRUSTED_PROXIES', 'default'],
     ['HUB_KEY', 'default'],
+    ['SMTP_URL', 'default'],
+    ['MAIL_FROM', 'default'],
+    ['DKIM_DOMAIN', 'default'],
+    ['DKIM_SELECTOR', 'default'],
+    ['DKIM_KEY_FILE', 'default'],
   ]);
 });
 
@@ -53,11 +58,38 @@ describe('a value that cannot be is refused by name, with what to write', () => 
     [{ TRUSTED_PROXIES: '10.0.0.0/40' }, 'settings/trusted-proxies'],
     [{ TRUSTED_PROXIES: 'proxy.example.com' }, 'settings/trusted-proxies'],
     [{ HUB_KEY: 'short' }, 'settings/hub-key'],
+    [{ SMTP_URL: 'mail.example.com:587', MAIL_FROM: 'a@b.example' }, 'settings/smtp-url'],
+    [{ SMTP_URL: 'http://mail.example.com', MAIL_FROM: 'a@b.example' }, 'settings/smtp-url'],
+    [{ SMTP_URL: 'smtp://mail.example.com?tls=off', MAIL_FROM: 'a@b.example' }, 'settings/smtp-url'],
+    [{ SMTP_URL: 'smtp://u:p@mail.example.com?starttls=off', MAIL_FROM: 'a@b.example' }, 'settings/smtp-url'],
+    [{ SMTP_URL: 'smtp://mail.example.com' }, 'settings/mail-from'],
+    [{ MAIL_FROM: 'nobody' }, 'settings/mail-from'],
+    [{ MAIL_FROM: 'a@b.example, c@d.example' }, 'settings/mail-from'],
+    [{ MAIL_FROM: 'Ana\r\nBcc: <x@y.example>' }, 'settings/mail-from'],
+    [{ DKIM_DOMAIN: 'example.com' }, 'settings/dkim-domain'],
+    [{ DKIM_SELECTOR: 'a b' }, 'settings/dkim-selector'],
   ];
   test.each(wrong)('%o', (env, code) => {
     expect(() => readSettings(env)).toThrow(expect.objectContaining({ code, remedy: expect.stringMatching(/\S/) }));
     expect(() => readSettings(env)).toThrow(Refusal);
   });
+});
+
+test('mail is sent by a server with a name and a password, neither of which is shown', () => {
+  const env = {
+    SMTP_URL: 'smtps://hub:canary%21@mail.example.com',
+    MAIL_FROM: 'LeanTech Support <support@example.com>',
+  };
+  const { settings, sources } = readSettings(env);
+  expect([settings.smtpUrl?.reveal(), settings.mailFrom]).toEqual([env.SMTP_URL, env.MAIL_FROM]);
+  expect(sources.find((it) => it.name === 'SMTP_URL')?.value).toBe('smtps://hub@mail.example.com');
+  expect(JSON.stringify({ settings, sources })).not.toContain('canary');
+});
+
+test('a mail server of one’s own network may do without encryption where no password goes there', () => {
+  const from = { MAIL_FROM: 'support@example.com' };
+  for (const url of ['smtp://relay.internal:25?starttls=off', 'smtp://hub:secret@127.0.0.1:2525?starttls=off'])
+    expect(readSettings({ SMTP_URL: url, ...from }).settings.smtpUrl?.reveal()).toBe(url);
 });
 
 test('the data folder is /var/lib for root and the own data folder for others', () => {

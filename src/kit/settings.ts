@@ -1,11 +1,13 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
+import { type MailSettings, readMailSettings } from './mail-settings.ts';
 import { Refusal } from './refusal.ts';
 import { Secret } from './secret.ts';
+import { type Definition, withoutPassword, wrong } from './setting.ts';
 
 /** Everything that an operator can set. */
-export interface Settings {
+export interface Settings extends MailSettings {
   /** TCP port of the web server; 0 takes any free one. */
   port: number;
   /** Address to listen on; 127.0.0.1 is reachable from this machine only. */
@@ -32,14 +34,6 @@ export interface SettingSource {
 /** Values given on the command line, by the names of their flags. */
 export type SettingFlags = { [flag: string]: string | boolean | string[] | undefined };
 
-interface Definition<T> {
-  env: string;
-  flag: string;
-  parse(text: string): T;
-  fallback(): T;
-  show?(value: T): string;
-}
-
 /** Reads the settings: a flag wins over the environment, the environment over the default. */
 export function readSettings(
   env: NodeJS.ProcessEnv,
@@ -58,7 +52,8 @@ export function readSettings(
   const publicUrl = read(publicUrlFor(host, port));
   const trustedProxies = read(TRUSTED_PROXIES);
   const hubKey = read(HUB_KEY);
-  return { settings: { port, host, dataDir, databaseUrl, publicUrl, trustedProxies, hubKey }, sources };
+  const mail = readMailSettings(read);
+  return { settings: { port, host, dataDir, databaseUrl, publicUrl, trustedProxies, hubKey, ...mail }, sources };
 }
 
 function pick<T>(definition: Definition<T>, env: NodeJS.ProcessEnv, flags: SettingFlags): { value: T; source: string } {
@@ -133,12 +128,6 @@ const DATABASE_URL: Definition<Secret | undefined> = {
   },
 };
 
-function withoutPassword(text: string): string {
-  const url = new URL(text);
-  url.password = '';
-  return url.href;
-}
-
 const publicUrlFor = (host: string, port: number): Definition<string> => ({
   env: 'PUBLIC_URL',
   flag: 'public-url',
@@ -192,9 +181,4 @@ const HUB_KEY: Definition<Secret | undefined> = {
 export function reachableName(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function wrong(name: string, text: string, problem: string, remedy: string): Refusal {
-  const code = `settings/${name.toLowerCase().replaceAll('_', '-')}`;
-  return new Refusal({ code, message: `${name} "${text}" ${problem}.`, remedy });
 }
