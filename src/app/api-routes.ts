@@ -23,6 +23,8 @@ export interface ApiParts {
   people: OpenAPIHono<PeopleEnv>;
   /** The routes of client companies. */
   clients: OpenAPIHono<PeopleEnv>;
+  /** The routes of mail that leaves. */
+  delivery: OpenAPIHono<HttpEnv>;
   library: Library;
   editions: EditionReader;
   /** The folder under `hub start --watch`. */
@@ -50,6 +52,7 @@ export function apiRoutes({ people, ...parts }: ApiParts): OpenAPIHono<HttpEnv> 
 /** The routes of each module that answers from documents. */
 function modulesOf({
   clients,
+  delivery,
   library,
   editions,
   preview,
@@ -57,6 +60,7 @@ function modulesOf({
   const { current, open, inForce, clocks } = library;
   const documents = () => current().documents;
   return {
+    delivery: [delivery],
     documents: [
       documentRoutes(async (edition) => (edition ? (await open(edition)).documents : documents())),
       searchRoutes(documents),

@@ -20,10 +20,12 @@ beforeAll(() => {
 const FOR_ANYBODY = [
   'GET /api/v1/sign-in',
   'GET /api/v1/sign-in/callback/{id}',
+  'POST /api/v1/links/ask',
   'POST /api/v1/links/look',
   'POST /api/v1/links/password',
   'POST /api/v1/set-up',
   'POST /api/v1/sign-in/code',
+  'POST /api/v1/sign-in/link',
   'POST /api/v1/sign-in/passkey',
   'POST /api/v1/sign-in/passkey/options',
   'POST /api/v1/sign-in/password',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { clientsApi } from '../clients/api.ts';
+import { letterRoutes } from '../delivery/routes.ts';
 import { openPreview } from '../editions/preview.ts';
 import type { RunningDatabase } from '../kit/db/bring-up.ts';
 import { registerProcess } from '../kit/db/process-register.ts';
@@ -14,7 +15,9 @@ import { identify } from '../people/identify.ts';
 import type { People } from '../people/service.ts';
 import { Closing } from './closing.ts';
 import type { Io } from './command.ts';
+import { letterNotes } from './letter-notes.ts';
 import { libraryOf } from './library.ts';
+import { openDeliveryOf } from './open-delivery-of.ts';
 import { openEditionsOf } from './open-editions.ts';
 import { openPeopleOf } from './open-people-of.ts';
 import { publicAddress } from './public-address.ts';
@@ -69,7 +72,8 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
   const underServer = closing.later(new Closing());
   closing.later({ close: () => serving.close(20_000) });
   const publicUrl = publicAddress(settings, sources, serving.port);
-  const people = underServer.later(await openPeopleOf({ ...settings, publicUrl }, database, log));
+  const mail = underServer.later(await openDeliveryOf({ ...settings, publicUrl }, database, log));
+  const people = underServer.later(await openPeopleOf({ ...settings, publicUrl }, database, mail, log));
   const library = libraryOf(editions.editions);
   const app = createServer({
     settings: { ...settings, publicUrl },
@@ -78,6 +82,7 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
       routes: peopleApi(people),
       feeds: calendarFeed(people),
     },
+    delivery: letterRoutes(mail.delivery, letterNotes(mail.delivery.clock)),
     readiness,
     clients: clientsApi({ ...people, inForce: library.inForce }),
     library,

@@ -63,6 +63,7 @@ function server({ database = async () => {}, dist = distDir, isSignedIn = true }
   const app = createServer({
     settings,
     gate,
+    delivery: api(),
     readiness,
     clients: api<PeopleEnv>(),
     library,

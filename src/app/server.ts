@@ -37,6 +37,7 @@ export interface Gate {
 export function createServer({
   settings,
   gate,
+  delivery,
   readiness,
   clients,
   library,
@@ -51,7 +52,7 @@ export function createServer({
   app.route('/', healthRoutes(readiness));
   app.use(clientAddress(settings.trustedProxies), sameOrigin(settings), bodySize(), gate.identify);
   app.use('/api/v1/*', compress());
-  app.route('/', apiRoutes({ people: gate.routes, clients, library, editions, preview }));
+  app.route('/', apiRoutes({ people: gate.routes, clients, delivery, library, editions, preview }));
   app.route('/', gate.feeds);
   app.route(
     '/',

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Post } from '../delivery/service.ts';
 import type { Clock } from '../kit/clock.ts';
 import type { Log } from '../kit/log.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
@@ -19,6 +20,8 @@ export interface Clients {
   log: Log;
   /** The address under which people reach the hub; links are made of it. */
   publicUrl: string;
+  /** The way out for mail; undefined where mail is not set up. */
+  post: Post | undefined;
   /** The documents that say how a client is set up and what runs on its servers (KB-253). */
   inForce(): InForce;
 }

@@ -4,6 +4,7 @@ export const ACTS = [
   'person.invited',
   'person.invite-link',
   'person.reset-link',
+  'person.link-asked',
   'person.joined',
   'person.password-reset',
   'person.changed',
@@ -66,5 +67,7 @@ export const ACTS = [
   'phrase.checked',
   'companies.imported',
   'companies.exported',
+  'letter.replayed',
+  'letter.discarded',
 ] as const;
 export type Act = (typeof ACTS)[number];

@@ -5,6 +5,7 @@ import { codeRoutes } from './code-routes.ts';
 import { deskApi } from './desk-api.ts';
 import type { PeopleEnv } from './identify.ts';
 import { linkRoutes } from './link-routes.ts';
+import { mailLinkRoutes } from './mail-link-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { passkeySignInRoutes } from './passkey-sign-in-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -24,6 +25,7 @@ export function peopleApi(people: People) {
     .route('/', passkeySignInRoutes(people))
     .route('/', providerSignInRoutes(people))
     .route('/', linkRoutes(people))
+    .route('/', mailLinkRoutes(people))
     .route('/', peopleRoutes(people))
     .route('/', accountRoutes(people))
     .route('/', sessionRoutes(people))

@@ -6,6 +6,7 @@ import type { Invitation, LinkMade, Person, PersonChange } from './contract.ts';
 import { endAccess } from './end-access.ts';
 import { linkMade } from './link-made.ts';
 import { makeLink } from './links.ts';
+import { HOME_ZONE, mailLink } from './mail-link.ts';
 import { noted, personOf } from './noted.ts';
 import { holdPerson } from './people-store.ts';
 import { addPerson, endSessions, giveRoles } from './person-store.ts';
@@ -30,7 +31,9 @@ export async function inviteSomebody(
       now,
     });
     await noted(client, who, { act: 'person.invited', kind: 'person', id, detail: { roles }, at: now });
-    return linkMade(people.publicUrl, { person: id, kind: 'invite', link, now });
+    const to = { name, email: email.toLowerCase(), zone: HOME_ZONE };
+    const sentTo = await mailLink(people, client, { kind: 'invite', link, to, by: who.actor.name, now });
+    return linkMade(people.publicUrl, { person: id, kind: 'invite', link, now, sentTo });
   });
 }
 
@@ -44,7 +47,8 @@ export async function newLink(people: People, who: WhoDid, found: Person): Promi
     const kind = person.state === 'invited' ? 'invite' : 'reset';
     const link = await makeLink(client, { kind, person, by: personOf(who), now });
     await noted(client, who, { act: `person.${kind}-link`, kind: 'person', id: person.id, at: now });
-    return linkMade(people.publicUrl, { person: person.id, kind, link, now });
+    const sentTo = await mailLink(people, client, { kind, link, to: person, by: who.actor.name, now });
+    return linkMade(people.publicUrl, { person: person.id, kind, link, now, sentTo });
   });
 }
 

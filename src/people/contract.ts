@@ -24,6 +24,7 @@ export const SignInWays = z
   .strictObject({
     isSetUp: z.boolean().meta({ description: 'False until the first account is made with the one-time link' }),
     passkeys: z.boolean().meta({ description: 'Whether this address can have passkeys: a name, not a number' }),
+    mail: z.boolean().meta({ description: 'Whether the hub can mail a link to whoever asks for one' }),
     providers: z.array(z.strictObject({ id: z.string(), name: z.string() })).meta({ description: 'Single sign-on' }),
   })
   .meta({ id: 'SignInWays' });
@@ -41,13 +42,13 @@ export const SetUp = z
   .strictObject({ link: linkSecret, name, email, password: anyPassword })
   .meta({ id: 'SetUp', description: 'The first account; its owner becomes administrator' });
 
+const linkKind = z.enum(['set-up', 'invite', 'reset', 'sign-in']).meta({ description: 'What it opens' });
+
 /** A link looked at before it is used. */
-export const LinkQuestion = z
-  .strictObject({ link: linkSecret, kind: z.enum(['set-up', 'invite', 'reset']) })
-  .meta({ id: 'LinkQuestion' });
+export const LinkQuestion = z.strictObject({ link: linkSecret, kind: linkKind }).meta({ id: 'LinkQuestion' });
 export const LinkAnswer = z
   .strictObject({
-    kind: z.enum(['set-up', 'invite', 'reset']),
+    kind: linkKind,
     name: z.string().nullable(),
     email: z.string().nullable(),
   })
@@ -57,6 +58,18 @@ export type LinkAnswer = z.infer<typeof LinkAnswer>;
 export const NewPassword = z
   .strictObject({ link: linkSecret, kind: z.enum(['invite', 'reset']), password: anyPassword })
   .meta({ id: 'NewPassword', description: 'Takes up an invitation, or sets a new password by a reset link' });
+
+/** A link asked for by mail; the answer is the same whoever has the address. */
+export const LinkWanted = z
+  .strictObject({
+    email,
+    kind: z
+      .enum(['new-password', 'sign-in'])
+      .meta({ description: 'new-password: for staff; sign-in: for contacts of clients, who have no password' }),
+  })
+  .meta({ id: 'LinkWanted' });
+
+export const LinkSignIn = z.strictObject({ link: linkSecret }).meta({ id: 'LinkSignIn' });
 
 /** Somebody at the desk. */
 export const Person = z
@@ -82,7 +95,16 @@ export const Invitation = z
 
 /** A one-time link as it is shown, once, to whoever made it. */
 export const LinkMade = z
-  .strictObject({ person: z.uuid(), kind: z.enum(['invite', 'reset']), url: z.string(), until: instant })
+  .strictObject({
+    person: z.uuid(),
+    kind: z.enum(['invite', 'reset']),
+    url: z.string(),
+    until: instant,
+    sentTo: z
+      .string()
+      .nullable()
+      .meta({ description: 'Address to which it was mailed; null where mail is not set up' }),
+  })
   .meta({ id: 'LinkMade' });
 export type LinkMade = z.infer<typeof LinkMade>;
 

@@ -5,13 +5,14 @@ import type { Secret } from '../kit/secret.ts';
 import { hashOf, makeOneTime } from './one-time.ts';
 
 /** What a one-time link is for. */
-export type LinkKind = 'set-up' | 'invite' | 'reset';
+export type LinkKind = 'set-up' | 'invite' | 'reset' | 'sign-in';
 
 /** How long each holds. */
 export const HOLDS: Record<LinkKind, Temporal.DurationLike> = {
   'set-up': { hours: 24 },
   invite: { hours: 168 },
   reset: { minutes: 30 },
+  'sign-in': { minutes: 15 },
 };
 
 /** A link that still opens something. */
@@ -66,6 +67,16 @@ export async function findLink(
   );
   if (!rows[0]) throw linkOver();
   return rows[0];
+}
+
+/** Whether a link no longer opens anything; its name is its hash, which opens nothing itself. */
+export async function isLinkOver(pool: pg.Pool, hash: string, now: Temporal.Instant): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `select from people.link l join people.person p on p.id = l.person
+      where l.hash = $1 and l.used_at is null and l.expires_at > $2 and p.email = l.email and p.deactivated_at is null`,
+    [hash, now],
+  );
+  return rowCount === 0;
 }
 
 /** Uses the link up; of two who do so at the same moment, one is refused. */

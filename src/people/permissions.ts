@@ -77,5 +77,11 @@ export const peoplePermissions: Permissions = {
   },
   'tokens.make': { about: 'Make tokens for programs, see and revoke all tokens', to: to(['admin']) },
   'providers.change': { about: 'Connect single sign-on', to: to(['admin']) },
+  'delivery.read': { about: 'See what became of the mail that the hub sends', to: to(['ops', 'admin']) },
+  'delivery.replay': {
+    about: 'Send dead letters again, and put them aside',
+    to: to(['ops', 'admin']),
+    seenBy: 'delivery.read',
+  },
   'audit.read': { about: 'Read the audit trail', to: to(['ops', 'admin']) },
 };

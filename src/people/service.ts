@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import type { Queue } from '../delivery/queue.ts';
+import type { Post } from '../delivery/service.ts';
 import type { Clock } from '../kit/clock.ts';
 import type { Log } from '../kit/log.ts';
 import type { Secret } from '../kit/secret.ts';
@@ -17,9 +19,23 @@ export interface People {
   key: Secret;
   /** Encrypts the secrets of sign-in providers. */
   providerKey: Secret;
+  /** Seals what somebody typed who asked for a link. */
+  askedKey: Secret;
   publicUrl: string;
   permissions: Permissions;
   log: Log;
+  /** The way out for mail; undefined where mail is not set up. */
+  post: Post | undefined;
+  /** Where it waits that somebody asked for a link by mail; there where mail is set up. */
+  asked: AskedLinks | undefined;
   /** Given when the hub stops: streams that stay open end then. */
   stopping: AbortSignal;
+}
+
+/** Where it waits that somebody asked for a link. */
+export type AskedLinks = Queue<AskedJob>;
+
+/** Who asked and for what, sealed: people type passwords into such fields. */
+export interface AskedJob {
+  sealed: string;
 }

@@ -30,7 +30,10 @@ export function signInRoutes(people: People) {
       }),
       async (c) => {
         const providers = (await listProviders(pool)).map(({ id, name }) => ({ id, name }));
-        return c.json({ isSetUp: await isSetUp(pool), passkeys: hasName(publicUrl), providers }, 200);
+        return c.json(
+          { isSetUp: await isSetUp(pool), passkeys: hasName(publicUrl), mail: people.post !== undefined, providers },
+          200,
+        );
       },
     )
     .openapi(
@@ -103,5 +106,6 @@ const notIn = () =>
     code: 'sign-in/failed',
     status: 401,
     message: 'Address and password do not belong together.',
-    remedy: 'Try again. Whoever forgot the password asks an Operations Manager or administrator for a reset link.',
+    remedy:
+      'Try again. Whoever forgot the password asks for a link on the sign-in page, or an Operations Manager or administrator.',
   });

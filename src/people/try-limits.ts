@@ -21,5 +21,7 @@ export const TRIES = {
   passkeys: limit('passkey network', 120, 'passkeys from one network'),
   providers: limit('provider network', 120, 'beginnings of single sign-on from one network'),
   providerAnswers: limit('provider answers', 120, 'returns from single sign-on from one network'),
+  askNetwork: limit('ask network', 20, 'questions for a link by mail from one network'),
+  askAddress: limit('ask address', 3, 'questions for a link by mail to one address'),
   links: limit('links', 60, 'one-time links from one network'),
 } as const;

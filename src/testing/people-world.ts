@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import type pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
-import { standingClock } from '../kit/clock.ts';
+import { type Clock, standingClock } from '../kit/clock.ts';
 import { inTransaction } from '../kit/db/transaction.ts';
 import { clientAddress } from '../kit/http/client-address.ts';
 import { tellErrors } from '../kit/http/problem.ts';
@@ -10,9 +10,10 @@ import { sameOrigin } from '../kit/http/same-origin.ts';
 import { type Log, silentLog } from '../kit/log.ts';
 import { Secret } from '../kit/secret.ts';
 import { peopleApi } from '../people/api.ts';
+import { answerAskedLinks } from '../people/asked-links.ts';
 import { calendarFeed } from '../people/calendar-feed.ts';
 import { identify, type PeopleEnv } from '../people/identify.ts';
-import { openPeople } from '../people/open-people.ts';
+import { type OpenPeople, openPeople } from '../people/open-people.ts';
 import { addPerson, setPassword } from '../people/person-store.ts';
 import type { Role } from '../people/roles.ts';
 import type { People } from '../people/service.ts';
@@ -45,6 +46,8 @@ export interface WorldParts {
   more?: (app: Hono<PeopleEnv>, people: People) => void;
   publicUrl?: string;
   log?: Log;
+  /** The way out for mail; without it there is none. */
+  mail?: (clock: Clock) => Promise<Pick<OpenPeople, 'post' | 'asked'>>;
 }
 
 /** Its fields are there from `beforeAll` on. */
@@ -55,8 +58,10 @@ export function peopleWorld(database: TestDatabase, parts: WorldParts = {}): Peo
   let second: ReturnType<typeof openPeople> | undefined;
   let besides: Hono<PeopleEnv> | undefined;
   const hubKey = new Secret(randomBytes(32).toString('base64url'));
+  let sent: Pick<OpenPeople, 'post' | 'asked'> = {};
   const open = () =>
     openPeople({
+      ...sent,
       address: database.address,
       pool: database.app,
       contactPool: database.contact,
@@ -66,8 +71,10 @@ export function peopleWorld(database: TestDatabase, parts: WorldParts = {}): Peo
       clock: world.clock,
       log,
     });
-  beforeAll(() => {
+  beforeAll(async () => {
+    sent = (await parts.mail?.(world.clock)) ?? {};
     people = open();
+    await answerAskedLinks(people);
     Object.assign(world, { people, app: appOf(people, parts) });
   });
   afterAll(async () => {

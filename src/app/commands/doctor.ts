@@ -6,6 +6,7 @@ import { checkDataFolder, checkDisk } from '../doctor/data-folder.ts';
 import { checkDatabase } from '../doctor/database.ts';
 import { checkDocuments } from '../doctor/documents.ts';
 import type { Finding } from '../doctor/finding.ts';
+import { checkMail } from '../doctor/mail.ts';
 import { checkPort } from '../doctor/port.ts';
 import { settingOptions } from '../setting-options.ts';
 import { readVersion } from '../version.ts';
@@ -36,6 +37,7 @@ async function examine(settings: Settings): Promise<Finding[]> {
     checkDisk(dataDir),
     await checkDatabase(settings),
     await checkDocuments(settings),
+    await checkMail(settings),
     await checkPort(settings),
   ];
 }

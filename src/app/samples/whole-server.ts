@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { clientsApi } from '../../clients/api.ts';
+import { letterRoutes } from '../../delivery/routes.ts';
 import type { EditionReader } from '../../editions/reading.ts';
 import { type Log, silentLog } from '../../kit/log.ts';
 import { peopleApi } from '../../people/api.ts';
@@ -8,6 +9,7 @@ import { identify, type PeopleEnv } from '../../people/identify.ts';
 import type { People } from '../../people/service.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
 import { apiRoutes } from '../api-routes.ts';
+import { letterNotes } from '../letter-notes.ts';
 import { readinessOf } from '../readiness.ts';
 import { createServer } from '../server.ts';
 
@@ -21,9 +23,12 @@ const answersFrom = (set: PolicySet) => ({
   editions: {} as EditionReader,
 });
 
+/** The outbox of the tests' people. */
+const lettersOf = ({ pool, clock, key, post }: People) => letterRoutes({ pool, clock, key, post }, letterNotes(clock));
+
 /** Every route of the API, without what stands in front of them. */
 export const everyRoute = (people: People, set: PolicySet) =>
-  apiRoutes({ people: peopleApi(people), clients: clientsOf(people, set), ...answersFrom(set) });
+  apiRoutes({ people: peopleApi(people), clients: clientsOf(people, set), delivery: lettersOf(people), ...answersFrom(set) });
 
 const clientsOf = (people: People, set: PolicySet) =>
   clientsApi({ ...people, inForce: () => ({ set, edition: undefined }) });
@@ -33,6 +38,7 @@ export function wholeServer(people: People, set: PolicySet, log: Log = silentLog
   return createServer({
     settings: { host: '127.0.0.1', port: 7010, publicUrl: people.publicUrl, trustedProxies: ['192.0.2.1'] },
     gate: { identify: identify(people), routes: peopleApi(people), feeds: calendarFeed(people) },
+    delivery: lettersOf(people),
     readiness: readinessOf({}),
     log,
     distDir: '/nowhere',

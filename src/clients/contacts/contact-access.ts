@@ -5,6 +5,7 @@ import type { LinkMade } from '../../people/contract.ts';
 import { endAccess } from '../../people/end-access.ts';
 import { linkMade } from '../../people/link-made.ts';
 import { makeLink } from '../../people/links.ts';
+import { HOME_ZONE, mailLink } from '../../people/mail-link.ts';
 import { noted, personOf } from '../../people/noted.ts';
 import { addPerson } from '../../people/person-store.ts';
 import type { WhoDid } from '../../people/who-did.ts';
@@ -14,7 +15,7 @@ import type { StoredWay } from './ways.ts';
 
 /** Lets a contact sign in as their company: a link to their first mail address, which opens once. */
 export async function inviteContact(
-  { pool, clock, publicUrl }: Clients,
+  { pool, clock, publicUrl, post }: Clients,
   who: WhoDid,
   company: OfCompany,
   id: string,
@@ -27,7 +28,9 @@ export async function inviteContact(
     const link = await makeLink(client, { kind: 'invite', person, by: personOf(who), now });
     const detail = { company: company.name, contact: id };
     await noted(client, who, { act: 'contact.invited', kind: 'company', id: company.id, detail, at: now });
-    return linkMade(publicUrl, { person: person.id, kind: 'invite', link, now });
+    const to = { name: contact.name, email: contact.mail, zone: HOME_ZONE };
+    const sentTo = await mailLink({ post }, client, { kind: 'invite', link, to, by: who.actor.name, now });
+    return linkMade(publicUrl, { person: person.id, kind: 'invite', link, now, sentTo });
   });
 }
 

@@ -1,5 +1,6 @@
 import { inTransaction } from '../../kit/db/transaction.ts';
 import { unseal } from '../../kit/sealed.ts';
+import type { Secret } from '../../kit/secret.ts';
 import type { Job, Queue } from '../queue.ts';
 import type { Delivery, LetterJob } from '../service.ts';
 import type { Template } from '../template.ts';
@@ -61,12 +62,26 @@ async function tryOnce(
   letter: Waiting,
   signal: AbortSignal,
 ): Promise<Next> {
-  const { id, recipient: to, messageId, writtenAt, tries, since } = letter;
-  const template = JSON.parse(unseal(letter.fields, key, aboutLetter(id)).reveal()) as Template;
+  const { recipient: to, messageId, writtenAt, tries, since } = letter;
+  const template = openFields(letter, key);
+  if (!template) return OTHER_KEY;
   const mail = await makeMail(sender, { to, template, messageId, writtenAt });
   const outcome = await handOver(relay, mail, signal, limits);
   const age = clock.now().since(since).total('hours');
   return nextOf(outcome, { tries: tries + 1, age, luck: luck() });
+}
+
+const OTHER_KEY: Next = {
+  kind: 'ended',
+  ended: { state: 'dead', answer: 'It was sealed under another key of the hub.', isTried: false, canReplay: false },
+};
+
+function openFields({ id, fields }: Waiting, key: Secret): Template | undefined {
+  try {
+    return JSON.parse(unseal(fields, key, aboutLetter(id)).reveal()) as Template;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What follows from an answer: delivered, given up, or another try. */

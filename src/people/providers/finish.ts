@@ -1,7 +1,5 @@
 import type { Context } from 'hono';
-import { stopHalfWay } from '../account/half-way.ts';
-import { noteSignIn } from '../account/note-sign-in.ts';
-import { setSessionCookie } from '../account/own-session.ts';
+import { startSession } from '../account/start-session.ts';
 import type { People } from '../service.ts';
 import { type Asked, takeAsked } from './asked.ts';
 import { type Found, findPersonOf } from './find-person.ts';
@@ -39,17 +37,8 @@ async function enter(
   c: Context,
   { person, provider, returnTo }: { person: Found; provider: OpenProvider; returnTo: string },
 ): Promise<string> {
-  if (person.hasTwoFactor) {
-    await stopHalfWay(people, c, person.id);
-    return `/sign-in?${new URLSearchParams({ step: 'code', to: returnTo })}`;
-  }
-  const address = c.get('address') as string;
-  const userAgent = c.req.header('user-agent')?.slice(0, 200) ?? '';
-  const { internalAdapter } = await people.identity.$context;
-  const session = await internalAdapter.createSession(person.id, false, { ipAddress: address, userAgent });
-  await setSessionCookie(c, people, session.token);
-  await noteSignIn(people, { person, by: `provider ${provider.id}`, address });
-  return returnTo;
+  const next = await startSession(people, c, person, `provider ${provider.id}`);
+  return next === 'done' ? returnTo : `/sign-in?${new URLSearchParams({ step: 'code', to: returnTo })}`;
 }
 
 /** Where a provider answers: an address of its own, under the hub's own name. */

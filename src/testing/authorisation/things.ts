@@ -40,6 +40,25 @@ const provider: ThingKind = {
   },
 };
 
+/** A dead letter belongs to nobody; it is forgotten after a time. */
+const letter: ThingKind = {
+  named,
+  make: async ({ people, clock }) => {
+    const id = uuidv7();
+    await people.pool.query(
+      `insert into delivery.letter (id, template, recipient, about, over_at, fields, message_id, state, written_at, since, ended_at)
+       values ($1, 'invitation', 'a@b.example', 'x', $2::timestamptz + interval '7 days', 'sealed', $1::uuid::text, 'dead', $2, $2, $2)`,
+      [id, clock.now()],
+    );
+    return named(id);
+  },
+  deleted: async (world, wanted) => {
+    const made = await letter.make(world, wanted);
+    await world.people.pool.query('delete from delivery.letter where id = $1', [made.id]);
+    return made;
+  },
+};
+
 /** By the word that the finder of a route gives. */
 export const THINGS: Record<string, ThingKind> = {
   // Nobody is ever deleted: people are deactivated, and stay to be seen.
@@ -49,5 +68,6 @@ export const THINGS: Record<string, ThingKind> = {
   token: rows(ROWS.token),
   provider,
   ...CLIENT_THINGS,
+  letter,
   ...DESK_THINGS,
 };
