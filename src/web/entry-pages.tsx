@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { peopleQueries } from '../people/queries.ts';
+import { AskForLinkScreen } from '../people/ui/ask-for-link-screen.tsx';
 import { PasswordLinkScreen, SetUpScreen } from '../people/ui/link-screens.tsx';
+import { MailLinkScreen } from '../people/ui/mail-link-screen.tsx';
 import { SignInScreen } from '../people/ui/sign-in-screen.tsx';
 import { returnPath } from './return-path.ts';
 
@@ -29,6 +31,24 @@ export function JoinRoute() {
 export function NewPasswordRoute() {
   const { fetch } = useRouter().options.context;
   return <PasswordLinkScreen fetch={fetch} kind="reset" onDone={() => goTo('/sign-in')} />;
+}
+
+/** `/forgot`: a link for a new password, by mail. */
+export function ForgotRoute() {
+  const { fetch } = useRouter().options.context;
+  return <AskForLinkScreen fetch={fetch} kind="new-password" />;
+}
+
+/** `/get-link`: a link with which a contact of a client signs in, by mail. */
+export function GetLinkRoute() {
+  const { fetch } = useRouter().options.context;
+  return <AskForLinkScreen fetch={fetch} kind="sign-in" />;
+}
+
+/** `/mail-link`: the way in for contacts of clients. */
+export function MailLinkRoute() {
+  const { fetch } = useRouter().options.context;
+  return <MailLinkScreen fetch={fetch} onDone={() => goTo('/')} />;
 }
 
 /** A whole new page, made by the server for whoever is signed in now. */

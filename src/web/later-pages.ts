@@ -7,6 +7,7 @@ const groups = {
   account: () => import('./account-pages.tsx'),
   audit: () => import('./audit-page.tsx'),
   clients: () => import('./client-pages.tsx'),
+  delivery: () => import('./delivery-pages.tsx'),
   desk: () => import('./desk-pages.tsx'),
   editions: () => import('./edition-pages.tsx'),
   entry: () => import('./entry-pages.tsx'),

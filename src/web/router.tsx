@@ -8,6 +8,8 @@ import {
 import { clientQueries } from '../clients/queries.ts';
 import { companyQuestionIn } from '../clients/ui/company-address.ts';
 import { codeQueries } from '../codes/queries.ts';
+import { deliveryQueries } from '../delivery/queries.ts';
+import { letterQuestionIn } from '../delivery/ui/letter-address.ts';
 import { documentQueries } from '../documents/queries.ts';
 import { previewQueries } from '../editions/preview-queries.ts';
 import { editionQueries } from '../editions/queries.ts';
@@ -360,6 +362,19 @@ const ownCompany = createRoute({
   component: later('clients', 'OwnCompanyRoute'),
 });
 
+const delivery = createRoute({
+  getParentRoute: () => root,
+  path: '/delivery',
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, location }) => {
+    const question = letterQuestionIn(location.searchStr);
+    await load(context, deliveryQueries(context.fetch).letters(question));
+    return { question };
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.delivery.title }] }),
+  component: later('delivery', 'DeliveryRoute'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -389,6 +404,27 @@ const newPassword = createRoute({
   component: later('entry', 'NewPasswordRoute'),
 });
 
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  head: ({ match }) => ({ meta: [{ title: match.context.words.people.askForLink.forgot.title }] }),
+  component: later('entry', 'ForgotRoute'),
+});
+
+const getLink = createRoute({
+  getParentRoute: () => root,
+  path: '/get-link',
+  head: ({ match }) => ({ meta: [{ title: match.context.words.people.askForLink.contact.title }] }),
+  component: later('entry', 'GetLinkRoute'),
+});
+
+const mailLink = createRoute({
+  getParentRoute: () => root,
+  path: '/mail-link',
+  head: ({ match }) => ({ meta: [{ title: match.context.words.people.signIn.title }] }),
+  component: later('entry', 'MailLinkRoute'),
+});
+
 /** The routes of the hub; `history` is that of the browser, or one address on the server. */
 export function createHubRouter(ground: Ground, history: RouterHistory) {
   return createRouter({
@@ -406,10 +442,14 @@ export function createHubRouter(ground: Ground, history: RouterHistory) {
       company,
       companyHistory,
       ownCompany,
+      delivery,
       signIn,
       setUp,
       join,
       newPassword,
+      forgot,
+      getLink,
+      mailLink,
       home,
       documents,
       document,

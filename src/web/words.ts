@@ -21,6 +21,7 @@ export interface WebWords {
   teams: string;
   signOn: string;
   tokens: string;
+  delivery: string;
   audit: string;
   account: string;
   go: string;

@@ -84,7 +84,8 @@ function NewPasswordField({ autoFocus = false }: { autoFocus?: boolean }) {
   );
 }
 
-function NotOpen({ state, title }: { state: LinkState; title: string }) {
+/** A link that is still looked at, or that opens nothing. */
+export function NotOpen({ state, title }: { state: LinkState; title: string }) {
   const words = useWords('people');
   if (state.kind === 'looking') return <Entry title={title} lead={words.looking} />;
   return (

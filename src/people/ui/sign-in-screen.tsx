@@ -38,13 +38,20 @@ export function SignInScreen({ fetch, ways, from, onDone }: SignInProps) {
   return (
     <Entry title={words.title}>
       <ProviderProblemTold problem={from.problem} />
-      <PasswordForm fetch={fetch} onAnswer={onAnswer} />
+      <PasswordForm fetch={fetch} hasMail={ways.mail} onAnswer={onAnswer} />
       <OtherWays fetch={fetch} ways={ways} to={from.to} onDone={onDone} />
     </Entry>
   );
 }
 
-function PasswordForm({ fetch, onAnswer }: { fetch: FetchInside; onAnswer(answer: SignInAnswer): void }) {
+interface PasswordProps {
+  fetch: FetchInside;
+  /** Whether a link can come by mail. */
+  hasMail: boolean;
+  onAnswer(answer: SignInAnswer): void;
+}
+
+function PasswordForm({ fetch, hasMail, onAnswer }: PasswordProps) {
   const all = useWords('people');
   const words = all.signIn;
   const { isBusy, problem, onSubmit } = useSubmit(async (form) => {
@@ -61,7 +68,18 @@ function PasswordForm({ fetch, onAnswer }: { fetch: FetchInside; onAnswer(answer
           {words.button}
         </Button>
       </div>
-      <p className={classes.quiet}>{words.forgot}</p>
+      {hasMail ? <ByMail /> : <p className={classes.quiet}>{words.forgot}</p>}
     </form>
+  );
+}
+
+function ByMail() {
+  const words = useWords('people').signIn;
+  return (
+    <p className={classes.quiet}>
+      <a href="/forgot">{words.forgotLink}</a>
+      <br />
+      <a href="/get-link">{words.contactLink}</a>
+    </p>
   );
 }

@@ -9,6 +9,10 @@ export interface PeopleWords {
     email: string;
     password: string;
     button: string;
+    /** Where mail is set up: the ways to a link. */
+    forgotLink: string;
+    contactLink: string;
+    /** Where it is not: whom to ask. */
     forgot: string;
     notSetUp: string;
     code: string;
@@ -26,6 +30,16 @@ export interface PeopleWords {
   };
   setUp: { title: string; lead: string; name: string; button: string };
   join: { title: string; lead: (name: string) => string; button: string };
+  /** Asking for a link by mail, and the page that a sign-in link opens. */
+  askForLink: {
+    forgot: { title: string; lead: string };
+    contact: { title: string; lead: string };
+    button: string;
+    asked: string;
+    askedHint: (email: string) => string;
+    back: string;
+  };
+  mailLink: { lead: (name: string) => string; button: string };
   newPassword: { title: string; lead: (name: string) => string; button: string };
   people: {
     title: string;
@@ -42,7 +56,8 @@ export interface PeopleWords {
     invite: string;
     makeLink: string;
     cancel: string;
-    linkFor: (name: string, until: string) => string;
+    /** `sentTo` is the address to which it was mailed, or null. */
+    linkFor: (name: string, until: string, sentTo: string | null) => string;
     save: string;
     saved: string;
     access: string;

@@ -17,6 +17,7 @@ export interface HubSection {
     | 'teams'
     | 'signOn'
     | 'tokens'
+    | 'delivery'
     | 'audit';
   /** Keys that go there. */
   keys: string;
@@ -50,6 +51,7 @@ export const sections: readonly HubSection[] = [
     permission: 'providers.change',
   },
   { href: '/tokens', word: 'tokens', keys: 'g k', group: 'administration', permission: 'tokens.make' },
+  { href: '/delivery', word: 'delivery', keys: 'g l', group: 'administration', permission: 'delivery.read' },
   { href: '/audit', word: 'audit', keys: 'g a', group: 'administration', permission: 'audit.read' },
 ];
 

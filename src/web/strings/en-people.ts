@@ -7,6 +7,8 @@ export const people: PeopleWords = {
     email: 'Mail address',
     password: 'Password',
     button: 'Sign in',
+    forgotLink: 'Forgot your password?',
+    contactLink: 'You are a contact of a client: get a link by mail',
     forgot: 'Forgot it? An Operations Manager or administrator makes a link for a new one.',
     notSetUp:
       'This hub has no account yet. Whoever started it finds the link that makes the first one where it was started.',
@@ -51,6 +53,22 @@ export const people: PeopleWords = {
     lead: (name) => `${name}, choose a password. With it and your mail address you sign in.`,
     button: 'Join',
   },
+  askForLink: {
+    forgot: {
+      title: 'Forgot your password',
+      lead: 'Say with which address you sign in. A link for a new password comes by mail.',
+    },
+    contact: {
+      title: 'Sign in by mail',
+      lead: 'Contacts of clients have no password: a link that comes by mail lets you in.',
+    },
+    button: 'Send me a link',
+    asked: 'Look into your mail',
+    askedHint: (email) =>
+      `If ${email} belongs to somebody here, a link is on its way. Nothing came after a few minutes? Look among unwanted mail, or ask whoever invited you.`,
+    back: 'Back to sign in',
+  },
+  mailLink: { lead: (name) => `${name}, the link works once.`, button: 'Sign in' },
   newPassword: {
     title: 'Choose a new password',
     lead: (name) => `${name}, the old one stops working, and you are signed out everywhere.`,
@@ -81,8 +99,10 @@ export const people: PeopleWords = {
     invite: 'Invite somebody',
     makeLink: 'Make the invitation',
     cancel: 'Cancel',
-    linkFor: (name, until) =>
-      `Give this link to ${name} and nobody else. It works once, until ${until}, and is not shown again.`,
+    linkFor: (name, until, sentTo) =>
+      sentTo
+        ? `Sent to ${sentTo}. Here it is too, for ${name} and nobody else. It works once, until ${until}, and is not shown again.`
+        : `Give this link to ${name} and nobody else. It works once, until ${until}, and is not shown again.`,
     save: 'Save',
     saved: 'Saved',
     access: 'Access',

@@ -5,6 +5,7 @@ import { account } from './en-account.ts';
 import { audit } from './en-audit.ts';
 import { clients } from './en-clients.ts';
 import { datesIn } from './en-dates.ts';
+import { delivery } from './en-delivery.ts';
 import { editions } from './en-editions.ts';
 import { rulesHelp } from './en-help.ts';
 import { people } from './en-people.ts';
@@ -20,6 +21,7 @@ export const en: Catalogue = {
   clients,
   account,
   audit,
+  delivery,
   preview,
   shifts,
   kit: {
@@ -64,6 +66,7 @@ export const en: Catalogue = {
     teams: 'Teams',
     signOn: 'Single sign-on',
     tokens: 'Program tokens',
+    delivery: 'Delivery',
     audit: 'Audit trail',
     account: 'My account',
     go: 'Go to',

@@ -31,7 +31,9 @@ export function InviteForm({ me, fetch, onChange }: InviteFormProps) {
   }, all.unreachable);
   return (
     <div>
-      {made && <LinkShown url={made.link.url}>{words.linkFor(made.name, moment(made.link.until))}</LinkShown>}
+      {made && (
+        <LinkShown url={made.link.url}>{words.linkFor(made.name, moment(made.link.until), made.link.sentTo)}</LinkShown>
+      )}
       {isOpen ? (
         <form onSubmit={onSubmit} className={classes.form}>
           <FormProblem problem={problem} />

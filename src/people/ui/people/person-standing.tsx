@@ -29,7 +29,7 @@ export function Standing({ person, fetch, onChange }: PersonScreenProps) {
   return (
     <Section title={words.access} lead={isGone ? words.goneHint : words.accessHint}>
       <FormProblem problem={problem} />
-      {link && <LinkShown url={link.url}>{words.linkFor(person.name, moment(link.until))}</LinkShown>}
+      {link && <LinkShown url={link.url}>{words.linkFor(person.name, moment(link.until), link.sentTo)}</LinkShown>}
       <div className={classes.buttons}>
         {isGone ? (
           <Button busy={isBusy} onPress={() => ask('POST', 'reactivate', words.back(person.name))}>

@@ -1,0 +1,38 @@
+import type { DeliveryWords } from '../../delivery/ui/words.ts';
+
+/** The words of the mail that the hub sends, in English. */
+export const delivery: DeliveryWords = {
+  title: 'Delivery',
+  lead: 'Mail that the hub sends, and what became of it. What a letter says is shown nowhere.',
+  isOn: (relay, from) => `Mail goes to ${relay}, from ${from}.`,
+  isOff:
+    'Mail is not set up: links are shown on the screen to whoever makes them. To send them, set SMTP_URL and MAIL_FROM and start the hub again.',
+  state: 'State',
+  states: { waiting: 'Waiting', sent: 'Sent', dead: 'Dead', discarded: 'Discarded' },
+  every: 'Every state',
+  show: 'Show',
+  recipient: 'To',
+  template: 'Letter',
+  templates: { invitation: 'Invitation', 'new-password': 'New password', 'sign-in': 'Sign-in link' },
+  tries: 'Tries',
+  triesOf: (count) => `${count} ${count === 1 ? 'try' : 'tries'}`,
+  answer: 'Last answer of the server',
+  next: 'When',
+  written: (moment) => `written ${moment}`,
+  tried: (moment) => `next try ${moment}`,
+  ended: (moment) => `ended ${moment}`,
+  replay: 'Replay',
+  replayLabel: (recipient) => `Replay the letter to ${recipient}`,
+  replayed: 'The letter is on its way again.',
+  discard: 'Discard',
+  discardLabel: (recipient) => `Discard the letter to ${recipient}`,
+  discarded: 'The letter was put aside.',
+  linkOver: 'Its link is over: make a new one for the person.',
+  none: 'No letter was sent yet',
+  noneHint: 'Invite somebody, and their letter stands here with what became of it.',
+  toPeople: 'Go to the people',
+  noneOfState: 'No letter is in this state.',
+  older: 'Older letters',
+  newest: 'Newest letters',
+  unreachable: { message: 'The hub did not answer.', remedy: 'Look whether you are online, then try again.' },
+};
