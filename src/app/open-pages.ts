@@ -1,5 +1,5 @@
 /** Pages that stand open without an account: they are how one gets one, or gets in. */
-const OPEN = new Set(['/sign-in', '/set-up', '/join', '/new-password']);
+const OPEN = new Set(['/sign-in', '/set-up', '/join', '/new-password', '/forgot', '/get-link', '/mail-link']);
 
 export const isOpenPage = (path: string): boolean => OPEN.has(path);
 

@@ -179,9 +179,12 @@ describe('without a session', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
-  test.each(['/sign-in', '/set-up', '/join', '/new-password'])('%s stands open', async (path) => {
-    expect((await nobody().get(path, html)).status).toBe(200);
-  });
+  test.each(['/sign-in', '/set-up', '/join', '/new-password', '/forgot', '/get-link', '/mail-link'])(
+    '%s stands open',
+    async (path) => {
+      expect((await nobody().get(path, html)).status).toBe(200);
+    },
+  );
 
   test('C28 an address of another place is never what somebody is sent to', async () => {
     for (const path of ['//evil.example/', '/%5cevil.example', '/%2f%2fevil.example', '/x%0d%0aSet-Cookie:a=b']) {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type pg from 'pg';
 import type { Clock } from '../kit/clock.ts';
 import { keyFor } from '../kit/hub-key.ts';
@@ -35,7 +36,7 @@ export async function openDelivery(parts: OpenDelivery): Promise<Delivery> {
   const relay = relayAddress(smtpUrl);
   const sender = { from, dkim: readDkim(settings), publicUrl };
   const queue = await queues.define<LetterJob>('letters');
-  const sending = { pool, clock, key, sender, relay, limits, queue, isOver, luck: Math.random };
+  const sending = { pool, clock, key, sender, relay, limits, queue, isOver, luck: () => randomInt(1001) / 1000 };
   await queue.work((job) => sendLetter(sending, job));
   return { pool, clock, key, post: postOf({ clock, key, relay: relay.label, from, queue }) };
 }

@@ -20,7 +20,12 @@ export interface MailServer {
   url: string;
   received: Received[];
   /** Thrown at RCPT for this recipient, or after the mail: an answer with a code. Undefined takes the mail. */
-  answer: { rcpt?: (to: string) => Error | undefined; data?: (to: string) => Error | undefined };
+  answer: {
+    rcpt?: (to: string) => Error | undefined;
+    data?: (to: string) => Error | undefined;
+    /** It took the mail, and never says so. */
+    isSilent?: () => boolean;
+  };
   /** Waits for so many mails in all. */
   wait(count: number, ms?: number): Promise<Received[]>;
   close(): Promise<void>;
@@ -64,7 +69,7 @@ export async function startMailServer(options: SMTPServerOptions = {}, port = 0)
           ...read(raw),
           isEncrypted: session.secure,
         });
-        done();
+        if (!it.answer.isSilent?.()) done();
       });
     },
     ...options,
