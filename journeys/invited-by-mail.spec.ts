@@ -95,8 +95,8 @@ test('a contact of a client signs in by a link from mail, once; opening the page
   await expect(page.getByText('Cara Lim, the link works once.')).toBeVisible();
   await cleanAtAllWidths(page);
   await button(page, 'Sign in').click();
-  await expect(page).toHaveURL(`${hub.url}/account`);
-  await expect(field(page, 'Name')).toHaveValue('Cara Lim');
+  await expect(page).toHaveURL(`${hub.url}/my-company`);
+  await expect(heading(page)).toHaveText('Visayas Freight');
   await context.clearCookies();
   await page.goto(link);
   await expect(heading(page)).toHaveText('This link opens nothing');

@@ -48,7 +48,7 @@ export function GetLinkRoute() {
 /** `/mail-link`: the way in for contacts of clients. */
 export function MailLinkRoute() {
   const { fetch } = useRouter().options.context;
-  return <MailLinkScreen fetch={fetch} onDone={() => goTo('/account')} />;
+  return <MailLinkScreen fetch={fetch} onDone={() => goTo('/')} />;
 }
 
 /** A whole new page, made by the server for whoever is signed in now. */

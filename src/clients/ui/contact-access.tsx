@@ -41,7 +41,7 @@ export function ContactAccess({ contact, company, me, fetch, onChange }: Company
         <SmallButton name={contact.name} word={words.endAccess} isBusy={isBusy} onPress={() => act(end)} />
       )}
       <FormProblem problem={problem} />
-      {link && <LinkShown url={link.url}>{words.linkFor(contact.name, moment(link.until))}</LinkShown>}
+      {link && <LinkShown url={link.url}>{words.linkFor(contact.name, moment(link.until), link.sentTo)}</LinkShown>}
     </>
   );
 }

@@ -85,7 +85,8 @@ export interface ClientWords {
     active: string;
     endAccess: { short: string; of: (name: string) => string };
     accessEnded: (name: string) => string;
-    linkFor: (name: string, until: string) => string;
+    /** `sentTo` is the address to which it was mailed, or null. */
+    linkFor: (name: string, until: string, sentTo: string | null) => string;
     missing: (roles: string) => string;
   };
   sites: {

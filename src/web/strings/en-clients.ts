@@ -90,8 +90,8 @@ export const clients: ClientWords = {
     active: 'Can sign in',
     endAccess: { short: 'End access', of: (name) => `End access: ${name}` },
     accessEnded: (name) => `${name} can no longer sign in`,
-    linkFor: (name, until) =>
-      `Give this link to ${name}, by a way that reaches nobody else. It opens once, until ${until}, and is not shown again.`,
+    linkFor: (name, until, sentTo) =>
+      `${sentTo ? `Sent to ${sentTo}. ` : ''}Give this link to ${name}, by a way that reaches nobody else. It opens once, until ${until}, and is not shown again.`,
     missing: (roles) => `Not named yet: ${roles}.`,
   },
   sites: {

@@ -20,7 +20,7 @@ export const delivery: DeliveryWords = {
   next: 'When',
   written: (moment) => `written ${moment}`,
   tried: (moment) => `next try ${moment}`,
-  ended: (moment) => `ended ${moment}`,
+  ended: (moment) => moment,
   replay: 'Replay',
   replayLabel: (recipient) => `Replay the letter to ${recipient}`,
   replayed: 'The letter is on its way again.',
