@@ -19,11 +19,16 @@ afterAll(() => Promise.all([here?.close(), there?.close()]));
 const add = (queue: Awaited<ReturnType<Queues['define']>>, data: object, group = 'a') =>
   inTransaction(database.app, (client) => queue.enqueue(client, data, { group }));
 
-test('two processes that start at once on a fresh database share one schema', async () => {
+test('processes that start at once, again and again, share one schema and one queue', async () => {
+  for (let round = 0; round < 5; round++) {
+    const all = await Promise.all([1, 2, 3, 4].map(() => openQueues(database.address, undefined, pace)));
+    await Promise.all(all.map((it) => it.define('started-at-once')));
+    await Promise.all(all.map((it) => it.close()));
+  }
   const { rows } = await database.owner.query(
-    `select count(*)::int as schemas from pg_namespace where nspname = 'jobs'`,
+    `select count(*)::int as queues from jobs.queue where name = 'started-at-once'`,
   );
-  expect(rows).toEqual([{ schemas: 1 }]);
+  expect(rows).toEqual([{ queues: 1 }]);
 });
 
 test('a job of a transaction that rolls back never was, and one that commits is worked on', async () => {
