@@ -71,9 +71,20 @@ test('no source of the server asks another one, besides the one guarded way out 
   const inBrowser = sources
     .map(({ file }) => file)
     .filter((file) => /^src\/(kit\/ui|web|[^/]+\/ui)\/|\/queries\.ts$/.test(file));
-  const allowed = ['src/kit/http/outgoing.ts', 'src/app/doctor/port.ts', ...inBrowser];
-  const pattern = /(?<![.\w])fetch\(|https?\.(request|get)\(|from '(node:(http2|dgram|dns)|undici)|new WebSocket\(/;
-  expectNowhere(pattern, 'await fetch(address)', allowed);
+  const wayOut = ['', '/checked-lookup', '/exchange'].map((it) => `src/delivery/outgoing${it}.ts`);
+  const allowed = [...wayOut, 'src/app/doctor/port.ts', ...inBrowser];
+  const byName =
+    /(?<![.\w])fetch\(|\bglobalThis\.fetch\b|https?\.(request|get)\(|(net|tls)\.(connect|createConnection)\(|new (WebSocket|EventSource)\(/;
+  const byImport =
+    /(?:from|import)\s*\(?['"](?:(?:node:)?(?:http2|https|dgram|dns|tls)(?:\/promises)?|undici)['"]|import \{[^}]*\b(request|connect|createConnection)\b[^}]*\} from 'node:(net|http)'/;
+  expectNowhere(byName, 'await fetch(address)', allowed);
+  expectNowhere(byName, "net.connect(25, 'mail.example')", allowed);
+  for (const planted of [
+    "import { Agent } from 'undici';",
+    "await import('node:https')",
+    "import { request } from 'node:http';",
+  ])
+    expectNowhere(byImport, planted, allowed);
 });
 
 test('no source switches off the check of certificates', () => {

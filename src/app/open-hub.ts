@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { clientsApi } from '../clients/api.ts';
+import { openOutgoing } from '../delivery/outgoing.ts';
 import { letterRoutes } from '../delivery/routes.ts';
 import { openPreview } from '../editions/preview.ts';
 import type { RunningDatabase } from '../kit/db/bring-up.ts';
@@ -72,8 +73,10 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
   const underServer = closing.later(new Closing());
   closing.later({ close: () => serving.close(20_000) });
   const publicUrl = publicAddress(settings, sources, serving.port);
+  const outgoing = underServer.later(openOutgoing(settings));
   const mail = underServer.later(await openDeliveryOf({ ...settings, publicUrl }, database, log));
-  const people = underServer.later(await openPeopleOf({ ...settings, publicUrl }, database, mail, log));
+  const ways = { ...mail, outgoing };
+  const people = underServer.later(await openPeopleOf({ ...settings, publicUrl }, database, ways, log));
   const library = libraryOf(editions.editions);
   const app = createServer({
     settings: { ...settings, publicUrl },

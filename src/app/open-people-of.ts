@@ -1,3 +1,4 @@
+import type { Outgoing } from '../delivery/outgoing.ts';
 import { systemClock } from '../kit/clock.ts';
 import type { RunningDatabase } from '../kit/db/bring-up.ts';
 import { checkHubKey, readHubKey } from '../kit/hub-key.ts';
@@ -13,7 +14,7 @@ import type { OpenDeliveries } from './open-delivery-of.ts';
 export async function openPeopleOf(
   settings: Pick<Settings, 'dataDir' | 'hubKey' | 'publicUrl'>,
   { app, contact, address }: Pick<RunningDatabase, 'app' | 'contact' | 'address'>,
-  { queues, delivery: { post } }: Pick<OpenDeliveries, 'queues' | 'delivery'>,
+  { queues, delivery: { post }, outgoing }: Pick<OpenDeliveries, 'queues' | 'delivery'> & { outgoing: Outgoing },
   log: Log,
 ) {
   const hubKey = readHubKey(settings);
@@ -21,7 +22,7 @@ export async function openPeopleOf(
   const asked: AskedLinks | undefined = post && (await queues.define('asked-links'));
   const { publicUrl } = settings;
   const parts = { address, pool: app, contactPool: contact, hubKey, publicUrl, permissions, clock: systemClock, log };
-  const people = openPeople({ ...parts, post, asked });
+  const people = openPeople({ ...parts, outgoing, post, asked });
   await answerAskedLinks(people);
   return people;
 }

@@ -12,4 +12,9 @@ export const settingOptions = {
     value: 'LIST',
     help: 'Reverse proxies whose X-Forwarded-For is believed (TRUSTED_PROXIES)',
   },
+  'private-hosts': {
+    type: 'string',
+    value: 'LIST',
+    help: 'Sign-in providers that stand in a network of your own (PRIVATE_HOSTS)',
+  },
 } as const satisfies CommandOptions;

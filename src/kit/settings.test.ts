@@ -24,6 +24,7 @@ test('a flag wins over the environment, the environment over the default, and ea
     ['DATABASE_URL', 'default'],
     ['PUBLIC_URL', 'default'],
     ['TRUSTED_PROXIES', 'default'],
+    ['PRIVATE_HOSTS', 'default'],
     ['HUB_KEY', 'default'],
     ['SMTP_URL', 'default'],
     ['MAIL_FROM', 'default'],
@@ -38,6 +39,11 @@ test('the password of DATABASE_URL is not shown', () => {
   expect(settings.databaseUrl?.reveal()).toBe(url);
   expect(JSON.stringify({ settings, sources })).not.toContain('s3cret');
   expect(sources.find(({ name }) => name === 'DATABASE_URL')?.value).toBe('postgres://hub_owner@db.example:5433/hub');
+});
+
+test('hosts of private networks may have a port, and are read whatever their case', () => {
+  const { settings } = readSettings({ PRIVATE_HOSTS: 'IdP.corp.example,10.0.0.5:8443 , [fd00::1]' });
+  expect(settings.privateHosts).toEqual(['idp.corp.example', '10.0.0.5:8443', '[fd00::1]']);
 });
 
 test('an empty variable counts as not set', () => {
@@ -57,6 +63,10 @@ describe('a value that cannot be is refused by name, with what to write', () => 
     [{ PUBLIC_URL: 'https://hub.example.com/desk' }, 'settings/public-url'],
     [{ TRUSTED_PROXIES: '10.0.0.0/40' }, 'settings/trusted-proxies'],
     [{ TRUSTED_PROXIES: 'proxy.example.com' }, 'settings/trusted-proxies'],
+    [{ PRIVATE_HOSTS: 'https://idp.corp.example' }, 'settings/private-hosts'],
+    [{ PRIVATE_HOSTS: 'idp.corp.example, ' }, 'settings/private-hosts'],
+    [{ PRIVATE_HOSTS: 'user@idp.corp.example' }, 'settings/private-hosts'],
+    [{ PRIVATE_HOSTS: 'idp.corp.example/x' }, 'settings/private-hosts'],
     [{ HUB_KEY: 'short' }, 'settings/hub-key'],
     [{ SMTP_URL: 'mail.example.com:587', MAIL_FROM: 'a@b.example' }, 'settings/smtp-url'],
     [{ SMTP_URL: 'http://mail.example.com', MAIL_FROM: 'a@b.example' }, 'settings/smtp-url'],

@@ -20,6 +20,8 @@ export interface Settings extends MailSettings {
   publicUrl: string;
   /** Addresses and networks of reverse proxies whose X-Forwarded-For is believed. */
   trustedProxies: string[];
+  /** Hosts of the operator's own networks that the hub may ask: `idp.corp.example`, with a port or without. */
+  privateHosts: string[];
   /** The hub's key, where it is not kept in the data folder. */
   hubKey: Secret | undefined;
 }
@@ -51,9 +53,11 @@ export function readSettings(
   const databaseUrl = read(DATABASE_URL);
   const publicUrl = read(publicUrlFor(host, port));
   const trustedProxies = read(TRUSTED_PROXIES);
+  const privateHosts = read(PRIVATE_HOSTS);
   const hubKey = read(HUB_KEY);
   const mail = readMailSettings(read);
-  return { settings: { port, host, dataDir, databaseUrl, publicUrl, trustedProxies, hubKey, ...mail }, sources };
+  const own = { port, host, dataDir, databaseUrl, publicUrl, trustedProxies, privateHosts, hubKey };
+  return { settings: { ...own, ...mail }, sources };
 }
 
 function pick<T>(definition: Definition<T>, env: NodeJS.ProcessEnv, flags: SettingFlags): { value: T; source: string } {
@@ -161,6 +165,29 @@ const TRUSTED_PROXIES: Definition<string[]> = {
     );
   },
 };
+
+const PRIVATE_HOSTS: Definition<string[]> = {
+  env: 'PRIVATE_HOSTS',
+  flag: 'private-hosts',
+  fallback: () => [],
+  show: (list) => list.join(', ') || 'none',
+  parse: (text) => {
+    const list = text.split(',').map((it) => it.trim().toLowerCase());
+    if (list.every(isHost)) return list;
+    throw wrong(
+      'PRIVATE_HOSTS',
+      text,
+      'is no list of hosts',
+      'Give host names without https:// and path, such as idp.corp.example, 10.0.0.5:8443.',
+    );
+  },
+};
+
+/** A host as a URL has it, and nothing besides. */
+function isHost(text: string): boolean {
+  const url = URL.parse(`https://${text}`);
+  return url !== null && !/[/?#@\\\s]/.test(text) && url.pathname === '/';
+}
 
 const HUB_KEY: Definition<Secret | undefined> = {
   env: 'HUB_KEY',

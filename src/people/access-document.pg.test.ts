@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { PROVIDER } from '../delivery/outgoing-policy.ts';
 import { LONGEST_BODY } from '../kit/http/body-size.ts';
 import { checkHubKey } from '../kit/hub-key.ts';
 import { Secret } from '../kit/secret.ts';
@@ -17,7 +18,6 @@ import { PASSWORD_COST } from './identity/password-hash.ts';
 import { HOLDS } from './links.ts';
 import { common, PASSWORD_LENGTH } from './password-rules.ts';
 import { ASKED_SECONDS } from './providers/asked.ts';
-import { PROVIDER_LIMITS } from './providers/open-id.ts';
 import { TokenDays } from './token-contract.ts';
 import { TRIES } from './try-limits.ts';
 
@@ -70,7 +70,7 @@ test('the document names every key, what the hub asks other servers, and what th
     [...readFileSync(join(root, it), 'utf8').matchAll(/keyFor\('(\w+)'/g)].map((found) => found[1]),
   );
   expect([...page.matchAll(/\| key `(\w+)` \|/g)].map((it) => it[1]).toSorted()).toEqual(purposes.toSorted());
-  const { timeoutMs, maxBytes } = PROVIDER_LIMITS;
+  const { timeoutMs, maxBytes } = PROVIDER;
   sayAll(`given up after ${timeoutMs / 1000} seconds or ${number(maxBytes)} bytes`);
   const kinds = new Set(ACTS.map((it) => it.split('.')[0]!));
   const told = text.split('every act on a ')[1]!.split(': when')[0]!;

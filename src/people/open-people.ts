@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Outgoing } from '../delivery/outgoing.ts';
 import type { Post } from '../delivery/service.ts';
 import type { Clock } from '../kit/clock.ts';
 import type { Address } from '../kit/db/address.ts';
@@ -18,6 +19,7 @@ export interface OpenPeople {
   contactPool: pg.Pool;
   hubKey: Secret;
   publicUrl: string;
+  outgoing: Outgoing;
   permissions: Permissions;
   clock: Clock;
   log: Log;

@@ -46,7 +46,7 @@ export function providerRoutes(people: People) {
       }),
       async (c) => {
         const { clientSecret, ...rest } = c.req.valid('json');
-        await requireAnswer({ ...rest, clientSecret: new Secret(clientSecret) });
+        await requireAnswer(people, { ...rest, clientSecret: new Secret(clientSecret) });
         await addProvider(people, whoDid(c), { ...rest, clientSecret });
         return c.json(withCallback(rest), 200);
       },
@@ -76,7 +76,7 @@ export function providerRoutes(people: People) {
       }),
       async (c) => {
         const asked = await openProvider(people, c.var.found.id);
-        if (asked) await requireAnswer(asked);
+        if (asked) await requireAnswer(people, asked);
         return c.body(null, 204);
       },
     )
@@ -96,14 +96,17 @@ export function providerRoutes(people: People) {
     );
 }
 
+const COPY_EXACTLY =
+  'Copy the issuer exactly as the provider writes it; /.well-known/openid-configuration below it says so.';
+
 /** Nobody waits at a sign-in page for a provider that was never there. */
-async function requireAnswer(provider: Parameters<typeof discover>[0]): Promise<void> {
-  await discover(provider).catch((error: Error) => {
+async function requireAnswer({ outgoing }: People, provider: Parameters<typeof discover>[1]): Promise<void> {
+  await discover(outgoing, provider).catch((error: Error) => {
     throw new Refusal({
       code: 'provider/not-found',
       status: 422,
       message: `${provider.issuer} does not answer as an OpenID Connect provider of this name. ${error.message}`,
-      remedy: 'Copy the issuer exactly as the provider writes it; /.well-known/openid-configuration below it says so.',
+      remedy: error instanceof Refusal ? error.remedy : COPY_EXACTLY,
       cause: error,
     });
   });

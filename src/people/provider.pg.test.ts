@@ -349,6 +349,18 @@ describe('connecting a provider', () => {
     expect([answer.status, (await answer.json()).code]).toEqual([422, 'provider/not-found']);
   });
 
+  test.each([
+    ['https://10.1.2.3', /private/, /PRIVATE_HOSTS/],
+    ['https://169.254.169.254', /linkLocal/, /internet/],
+    ['https://idp.example:5432', /port 443 or 8443/, /gateway/],
+  ])('C05 %s is not asked, and it is said why', async (issuer, message, remedy) => {
+    const answer = await connect('other', { issuer });
+    expect([answer.status, await answer.json()]).toEqual([
+      422,
+      expect.objectContaining({ detail: expect.stringMatching(message), remedy: expect.stringMatching(remedy) }),
+    ]);
+  });
+
   test('an id is given once', async () => {
     expect((await connect('one', { issuer: two.issuer })).status).toBe(409);
   });

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Outgoing } from '../delivery/outgoing.ts';
 import type { Queue } from '../delivery/queue.ts';
 import type { Post } from '../delivery/service.ts';
 import type { Clock } from '../kit/clock.ts';
@@ -22,6 +23,8 @@ export interface People {
   /** Seals what somebody typed who asked for a link. */
   askedKey: Secret;
   publicUrl: string;
+  /** Asks sign-in providers. */
+  outgoing: Outgoing;
   permissions: Permissions;
   log: Log;
   /** The way out for mail; undefined where mail is not set up. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import type pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
+import { openOutgoing } from '../delivery/outgoing.ts';
 import { type Clock, standingClock } from '../kit/clock.ts';
 import { inTransaction } from '../kit/db/transaction.ts';
 import { clientAddress } from '../kit/http/client-address.ts';
@@ -57,6 +58,7 @@ export function peopleWorld(database: TestDatabase, parts: WorldParts = {}): Peo
   let people: ReturnType<typeof openPeople>;
   let second: ReturnType<typeof openPeople> | undefined;
   let besides: Hono<PeopleEnv> | undefined;
+  const outgoing = openOutgoing({ privateHosts: [] });
   const hubKey = new Secret(randomBytes(32).toString('base64url'));
   let sent: Pick<OpenPeople, 'post' | 'asked'> = {};
   const open = () =>
@@ -68,6 +70,7 @@ export function peopleWorld(database: TestDatabase, parts: WorldParts = {}): Peo
       hubKey,
       publicUrl,
       permissions,
+      outgoing,
       clock: world.clock,
       log,
     });
@@ -78,7 +81,7 @@ export function peopleWorld(database: TestDatabase, parts: WorldParts = {}): Peo
     Object.assign(world, { people, app: appOf(people, parts) });
   });
   afterAll(async () => {
-    await Promise.all([people?.close(), second?.close()]);
+    await Promise.all([people?.close(), second?.close(), outgoing.close()]);
   });
   return Object.assign(world, {
     add: (name: string, roles: readonly Role[], company?: string) => addTo(people, name, roles, company),

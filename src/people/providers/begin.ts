@@ -17,7 +17,7 @@ export async function beginSignIn(
 ): Promise<string> {
   const provider = await openProvider(people, id);
   if (!provider) throw noProvider();
-  const config = await discover(provider).catch((error: Error) => {
+  const config = await discover(people.outgoing, provider).catch((error: Error) => {
     people.log.warn({ provider: id, reason: error.message }, 'a provider does not answer');
     throw noAnswer(provider.name);
   });

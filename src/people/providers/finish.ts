@@ -22,7 +22,11 @@ export async function finishSignIn(people: People, c: Context, id: string): Prom
 
 async function answerOf(people: People, provider: OpenProvider, asked: Asked, query: string): Promise<Identified> {
   try {
-    return await readAnswer(await discover(provider), new URL(`${callbackUrl(people, provider.id)}${query}`), asked);
+    return await readAnswer(
+      await discover(people.outgoing, provider),
+      new URL(`${callbackUrl(people, provider.id)}${query}`),
+      asked,
+    );
   } catch (error) {
     // The library's errors hold what was sent, tokens among it; only their own words go into the log.
     const { code, message } = error as Error & { code?: string };

@@ -12,7 +12,9 @@ import {
   enableNonRepudiationChecks,
   fetchUserInfo,
 } from 'openid-client';
-import { isLoopback, isSafe, outgoing } from '../../kit/http/outgoing.ts';
+import type { Outgoing } from '../../delivery/outgoing.ts';
+import { namesThisMachine, PROVIDER, PROVIDER_HERE } from '../../delivery/outgoing-policy.ts';
+import { Refusal } from '../../kit/refusal.ts';
 import type { OpenProvider } from './provider-store.ts';
 
 /** What binds an answer to the question and to the browser that asked it. */
@@ -31,25 +33,33 @@ export interface Identified {
 }
 
 type Asked = Pick<OpenProvider, 'issuer' | 'clientId' | 'clientSecret'>;
-/** How far the hub follows a provider. */
-export const PROVIDER_LIMITS = { timeoutMs: 10_000, maxBytes: 512 * 1024 } as const;
-const ask = outgoing(PROVIDER_LIMITS);
 
 /** Asks a provider for its addresses and keys (OpenID Connect Discovery); throws where it is not the issuer that it was said to be. */
-export async function discover({ issuer, clientId, clientSecret }: Asked): Promise<Configuration> {
+export async function discover(outgoing: Outgoing, { issuer, clientId, clientSecret }: Asked): Promise<Configuration> {
   const url = new URL(issuer);
+  const isHere = namesThisMachine(url);
+  const policy = isHere ? PROVIDER_HERE : PROVIDER;
   const config = await discovery(url, clientId, undefined, secretShown(clientSecret.reveal()), {
-    [customFetch]: (to, { body, ...init }) => ask(to, { ...init, body: (body ?? null) as RequestInit['body'] & null }),
-    // The hub's own rule is the stricter one: http to this machine only (kit/http/outgoing).
-    execute: [enableNonRepudiationChecks, ...(isLoopback(url) ? [allowInsecureRequests] : [])],
+    [customFetch]: (to, { body, ...init }) =>
+      outgoing.ask(to, { ...init, body: (body ?? null) as RequestInit['body'] & null }, policy),
+    // The hub's own rule is the stricter one: http to this machine only (delivery/outgoing-policy).
+    execute: [enableNonRepudiationChecks, ...(isHere ? [allowInsecureRequests] : [])],
     timeout: 10,
-  });
+  }).catch(throwOwnWords);
   const { issuer: own, authorization_endpoint: door } = config.serverMetadata();
   // Some issuers stand for many (a tenant in braces); each person of each would be let in by one setting.
   if (own !== issuer) throw new Error(`It calls itself ${own}.`);
-  if (!door || !isSafe(new URL(door))) throw new Error('It has no safe address to sign in at.');
+  if (!door || !isSafeDoor(new URL(door))) throw new Error('It has no safe address to sign in at.');
   return config;
 }
+
+/** What the hub itself refused to ask says more than the library, which packs it in. */
+function throwOwnWords(error: Error): never {
+  throw error.cause instanceof Refusal ? error.cause : error;
+}
+
+/** Browsers go there, not the hub: by https, or to this machine. */
+const isSafeDoor = (url: URL) => url.protocol === 'https:' || (url.protocol === 'http:' && namesThisMachine(url));
 
 /** The address at the provider to which the browser goes. */
 export async function questionUrl(config: Configuration, question: Question, callback: string): Promise<string> {
