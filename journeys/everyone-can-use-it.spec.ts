@@ -25,6 +25,7 @@ const screens = {
   team: '/team',
   shifts: '/shifts',
   teams: '/teams',
+  inbox: '/inbox',
   people: '/people',
   'client companies': '/companies',
   'no client company found': '/companies?q=nobody&state=ended',

@@ -148,6 +148,16 @@ create table delivery.letter (
   next_at timestamp with time zone,
   ended_at timestamp with time zone
 );
+create table delivery.notice (
+  id uuid not null,
+  person uuid not null,
+  template text not null,
+  fields jsonb not null,
+  href text not null,
+  key text not null,
+  at timestamp with time zone not null,
+  seen_at timestamp with time zone
+);
 create table editions.clause_wording (
   document_id text not null,
   clause text not null,
@@ -462,6 +472,11 @@ alter table delivery.letter add constraint letter_pkey PRIMARY KEY (id);
 alter table delivery.letter add constraint letter_recipient_check CHECK ((char_length(recipient) <= 254));
 alter table delivery.letter add constraint letter_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text, 'discarded'::text])));
 alter table delivery.letter add constraint letter_template_check CHECK ((template = ANY (ARRAY['invitation'::text, 'new-password'::text, 'sign-in'::text])));
+alter table delivery.notice add constraint notice_fields_check CHECK ((jsonb_typeof(fields) = 'object'::text));
+alter table delivery.notice add constraint notice_href_check CHECK (((href ~ '^/([^/\\]|$)'::text) AND (char_length(href) <= 300)));
+alter table delivery.notice add constraint notice_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200)));
+alter table delivery.notice add constraint notice_pkey PRIMARY KEY (id);
+alter table delivery.notice add constraint notice_template_check CHECK ((template ~ '^[a-z-]{1,40}$'::text));
 alter table editions.clause_wording add constraint clause_wording_pkey PRIMARY KEY (document_id, clause, edition_id);
 alter table editions.clause_wording add constraint clause_wording_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions.edition(id);
 alter table editions.document_text add constraint document_text_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
@@ -575,6 +590,9 @@ CREATE UNIQUE INDEX set_up_mark_step ON clients.set_up_mark USING btree (company
 CREATE UNIQUE INDEX site_name ON clients.site USING btree (company, lower(name)) WHERE (removed_at IS NULL);
 CREATE INDEX letter_ended ON delivery.letter USING btree (ended_at);
 CREATE INDEX letter_state ON delivery.letter USING btree (state, id DESC);
+CREATE UNIQUE INDEX notice_key ON delivery.notice USING btree (person, key);
+CREATE INDEX notice_person ON delivery.notice USING btree (person, at DESC, id DESC);
+CREATE INDEX notice_unseen ON delivery.notice USING btree (person) WHERE (seen_at IS NULL);
 CREATE INDEX edition_document_hash ON editions.edition_document USING btree (document_id, hash);
 CREATE INDEX edition_in_force_from ON editions.edition USING btree (in_force_from, number);
 CREATE INDEX rate_limit_expire ON kit.rate_limit USING btree (expire);
@@ -651,6 +669,7 @@ grant insert, select, update on table clients.set_up_mark to hub_app;
 grant insert, select, update on table clients.site to hub_app;
 grant select (company), select (id), select (name), select (place), select (removed_at), select (zone) on table clients.site to hub_contact;
 grant delete, insert, select, update on table delivery.letter to hub_app;
+grant insert, select, update (seen_at) on table delivery.notice to hub_app;
 grant insert, select on table editions.clause_wording to hub_app;
 grant insert, select on table editions.document_text to hub_app;
 grant insert, select on table editions.edition to hub_app;
@@ -691,6 +710,7 @@ comment on table clients.server is 'Servers with their components of the service
 comment on table clients.set_up_mark is 'Steps of the set-up that are done, each with its evidence (KB-253 W1)';
 comment on table clients.site is 'Where a company works, with zone and place (KB-253 P2) and who opens the server room (P11)';
 comment on table delivery.letter is 'Mail that the hub sends: fixed templates, each to one recipient';
+comment on table delivery.notice is 'One line in the inbox of one person: a template with typed fields, never free text';
 comment on table editions.clause_wording is 'What a clause says from an edition on; null where that edition took it out';
 comment on table editions.document_text is 'Every text of a document that was ever published, once';
 comment on table editions.edition is 'One published version of the whole set of documents, with the moment it takes force';

@@ -28,6 +28,7 @@ const screens: Screen[] = [
   { name: 'palette', path: '/', act: (page) => typeInPalette(page, 'client cannot log in after password change') },
   { name: 'team', path: '/team', act: (page) => page.getByText('live', { exact: true }).waitFor() },
   { name: 'shifts', path: '/shifts' },
+  { name: 'inbox', path: '/inbox' },
   { name: 'people', path: '/people' },
   { name: 'companies', path: '/companies' },
   { name: 'company', path: '/companies', act: (page) => open(page, 'Visayas Freight') },

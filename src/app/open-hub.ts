@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { clientsApi } from '../clients/api.ts';
 import { openOutgoing } from '../delivery/outgoing.ts';
-import { letterRoutes } from '../delivery/routes.ts';
 import { openPreview } from '../editions/preview.ts';
 import type { RunningDatabase } from '../kit/db/bring-up.ts';
 import { registerProcess } from '../kit/db/process-register.ts';
@@ -16,7 +15,7 @@ import { identify } from '../people/identify.ts';
 import type { People } from '../people/service.ts';
 import { Closing } from './closing.ts';
 import type { Io } from './command.ts';
-import { letterNotes } from './letter-notes.ts';
+import { deliveryRoutes } from './delivery-routes.ts';
 import { libraryOf } from './library.ts';
 import { openDeliveryOf } from './open-delivery-of.ts';
 import { openEditionsOf } from './open-editions.ts';
@@ -85,7 +84,7 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
       routes: peopleApi(people),
       feeds: calendarFeed(people),
     },
-    delivery: letterRoutes(mail.delivery, letterNotes(mail.delivery.clock)),
+    delivery: deliveryRoutes(people, mail.delivery),
     readiness,
     clients: clientsApi({ ...people, inForce: library.inForce }),
     library,

@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import { uuidv7 } from '../kit/ids.ts';
@@ -41,7 +42,12 @@ export interface PublishParts {
   registry: () => Registry | Promise<Registry>;
   /** Looks up in libraries what the documents leave to them, such as the dates of public holidays. */
   resolve: (set: PolicySet, inForceFrom: Temporal.Instant) => Resolved | Promise<Resolved>;
+  /** Told in the transaction that publishes: whatever it does is there with the edition, or with it never was. */
+  published?: (query: Query, edition: Edition, documents: number) => Promise<void>;
 }
+
+/** Asks the database in the transaction that publishes. */
+export type Query = (text: string, values: unknown[]) => Promise<unknown>;
 
 export type PublishOutcome =
   | { kind: 'published'; edition: Edition; changes: EditionChanges }
@@ -91,6 +97,8 @@ async function publishInTurn(
   const changes = { edition: null, against: base?.number ?? null, differences, libraries, warnings };
   if (request.dryRun) return { kind: 'would publish', inForceFrom: moments.inForceFrom, changes };
   const edition = await write(db, request, { number: (last?.number ?? 0) + 1, ...moments }, draft, resolved);
+  const changed = new Set(differences.map((it) => it.document)).size;
+  await parts.published?.((text, values) => db.executeQuery(CompiledQuery.raw(text, values)), edition, changed);
   return { kind: 'published', edition, changes: { ...changes, edition: edition.number } };
 }
 

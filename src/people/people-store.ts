@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Finder } from '../kit/http/guard.ts';
+import { isUuid } from '../kit/is-uuid.ts';
 import type { Person } from './contract.ts';
-import { isUuid } from './is-uuid.ts';
 
 interface Row extends Omit<Person, 'lastSeen'> {
   lastSeen: Temporal.Instant | null;

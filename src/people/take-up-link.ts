@@ -7,6 +7,7 @@ import { findLink, type LinkKind, linkOver, useLink } from './links.ts';
 import { checkPassword } from './password-rules.ts';
 import { addPerson, isSetUp, setPassword } from './person-store.ts';
 import type { People } from './service.ts';
+import { tellJoined } from './tell-joined.ts';
 
 /** What a link is for and whom it belongs to, before it is used. */
 export async function openLink({ pool, clock }: People, link: string, kind: LinkKind): Promise<LinkAnswer> {
@@ -69,6 +70,7 @@ export async function takeUpLink(people: People, { link, kind, password, address
     const act = kind === 'invite' ? 'person.joined' : 'person.password-reset';
     const actor = { kind: 'person' as const, id, name };
     await audit(client, { at: now, actor, act, object: { kind: 'person', id }, address });
+    if (kind === 'invite') await tellJoined(client, { id, name }, now);
   });
 }
 

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Clock } from '../kit/clock.ts';
 import type { Finder } from '../kit/http/guard.ts';
-import { isUuid } from './is-uuid.ts';
+import { isUuid } from '../kit/is-uuid.ts';
 import type { Token } from './token-contract.ts';
 
 interface Row extends Omit<Token, 'made' | 'until' | 'lastUsed'> {

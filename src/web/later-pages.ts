@@ -12,6 +12,7 @@ const groups = {
   editions: () => import('./edition-pages.tsx'),
   entry: () => import('./entry-pages.tsx'),
   help: () => import('./help-page.tsx'),
+  inbox: () => import('./inbox-page.tsx'),
   people: () => import('./people-pages.tsx'),
   preview: () => import('./preview-pages.tsx'),
   rules: () => import('./rules-page.tsx'),

@@ -8,6 +8,7 @@ import {
 import { clientQueries } from '../clients/queries.ts';
 import { companyQuestionIn } from '../clients/ui/company-address.ts';
 import { codeQueries } from '../codes/queries.ts';
+import { inboxQueries } from '../delivery/inbox-queries.ts';
 import { deliveryQueries } from '../delivery/queries.ts';
 import { letterQuestionIn } from '../delivery/ui/letter-address.ts';
 import { documentQueries } from '../documents/queries.ts';
@@ -41,6 +42,7 @@ const root = createRootRouteWithContext<Ground>()({
     await Promise.all([
       queryClient.prefetchQuery(peopleQueries(fetch).me()),
       queryClient.prefetchQuery(previewQueries(fetch).watched()),
+      queryClient.prefetchQuery(inboxQueries(fetch).unread()),
     ]);
   },
   component: Frame,
@@ -375,6 +377,18 @@ const delivery = createRoute({
   component: later('delivery', 'DeliveryRoute'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  loaderDeps: ({ search }) => ({ before: (search as { before?: string }).before }),
+  loader: async ({ context, deps: { before } }) => {
+    await load(context, inboxQueries(context.fetch).page(before));
+    return { before };
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.inbox.title }] }),
+  component: later('inbox', 'InboxRoute'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -429,6 +443,7 @@ const mailLink = createRoute({
 export function createHubRouter(ground: Ground, history: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([
+      inbox,
       team,
       shifts,
       teams,

@@ -1,7 +1,7 @@
 import { systemClock } from '../../kit/clock.ts';
+import { isUuid } from '../../kit/is-uuid.ts';
 import { printable } from '../../kit/printable.ts';
 import { Refusal } from '../../kit/refusal.ts';
-import { isUuid } from '../../people/is-uuid.ts';
 import { type Role, STAFF } from '../../people/roles.ts';
 import type { Token } from '../../people/token-contract.ts';
 import { listTokens } from '../../people/token-list.ts';

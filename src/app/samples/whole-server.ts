@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import { clientsApi } from '../../clients/api.ts';
-import { letterRoutes } from '../../delivery/routes.ts';
 import type { EditionReader } from '../../editions/reading.ts';
 import { type Log, silentLog } from '../../kit/log.ts';
 import { peopleApi } from '../../people/api.ts';
@@ -9,7 +8,7 @@ import { identify, type PeopleEnv } from '../../people/identify.ts';
 import type { People } from '../../people/service.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
 import { apiRoutes } from '../api-routes.ts';
-import { letterNotes } from '../letter-notes.ts';
+import { deliveryRoutes } from '../delivery-routes.ts';
 import { readinessOf } from '../readiness.ts';
 import { createServer } from '../server.ts';
 
@@ -23,12 +22,12 @@ const answersFrom = (set: PolicySet) => ({
   editions: {} as EditionReader,
 });
 
-/** The outbox of the tests' people. */
-const lettersOf = ({ pool, clock, key, post }: People) => letterRoutes({ pool, clock, key, post }, letterNotes(clock));
+/** The routes of what reaches the tests' people. */
+const reaching = (people: People) => deliveryRoutes(people, people);
 
 /** Every route of the API, without what stands in front of them. */
 export const everyRoute = (people: People, set: PolicySet) =>
-  apiRoutes({ people: peopleApi(people), clients: clientsOf(people, set), delivery: lettersOf(people), ...answersFrom(set) });
+  apiRoutes({ people: peopleApi(people), clients: clientsOf(people, set), delivery: reaching(people), ...answersFrom(set) });
 
 const clientsOf = (people: People, set: PolicySet) =>
   clientsApi({ ...people, inForce: () => ({ set, edition: undefined }) });
@@ -38,7 +37,7 @@ export function wholeServer(people: People, set: PolicySet, log: Log = silentLog
   return createServer({
     settings: { host: '127.0.0.1', port: 7010, publicUrl: people.publicUrl, trustedProxies: ['192.0.2.1'] },
     gate: { identify: identify(people), routes: peopleApi(people), feeds: calendarFeed(people) },
-    delivery: lettersOf(people),
+    delivery: reaching(people),
     readiness: readinessOf({}),
     log,
     distDir: '/nowhere',

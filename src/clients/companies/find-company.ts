@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { isUuid } from '../../people/is-uuid.ts';
+import { isUuid } from '../../kit/is-uuid.ts';
 import type { Company } from '../company-contract.ts';
 import { stateAt } from './state.ts';
 

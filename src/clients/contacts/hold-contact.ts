@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { missing } from '../../kit/http/guard.ts';
-import { isUuid } from '../../people/is-uuid.ts';
+import { isUuid } from '../../kit/is-uuid.ts';
 import type { CompanyRow } from '../companies/find-company.ts';
 
 /** The company whose contacts are changed. */

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { inTransaction } from '../../kit/db/transaction.ts';
 import { missing } from '../../kit/http/guard.ts';
 import { uuidv7 } from '../../kit/ids.ts';
-import { isUuid } from '../../people/is-uuid.ts';
+import { isUuid } from '../../kit/is-uuid.ts';
 import { noted } from '../../people/noted.ts';
 import type { WhoDid } from '../../people/who-did.ts';
 import type { CompanyRow } from '../companies/find-company.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
+import { isUuid } from '../../kit/is-uuid.ts';
 import { Refusal } from '../../kit/refusal.ts';
-import { isUuid } from '../../people/is-uuid.ts';
 
 /** Refuses a site that is not one of this company's; none is allowed. */
 export async function checkSite(client: pg.ClientBase, company: string, site: unknown): Promise<void> {

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { inTransaction } from '../../kit/db/transaction.ts';
 import type { Finder } from '../../kit/http/guard.ts';
+import { isUuid } from '../../kit/is-uuid.ts';
 import type { Secret } from '../../kit/secret.ts';
 import type { Act } from '../acts.ts';
-import { isUuid } from '../is-uuid.ts';
 import type { Passkey } from '../passkey-contract.ts';
 import type { People } from '../service.ts';
 import { noteOwn } from './note.ts';

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import type { Clock } from '../../kit/clock.ts';
 import type { Finder } from '../../kit/http/guard.ts';
+import { isUuid } from '../../kit/is-uuid.ts';
 import type { Session } from '../account-contract.ts';
 import { IDLE_SECONDS } from '../identity/limits.ts';
-import { isUuid } from '../is-uuid.ts';
 
 interface Row {
   id: string;

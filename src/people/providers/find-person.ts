@@ -3,6 +3,7 @@ import { inTransaction } from '../../kit/db/transaction.ts';
 import { uuidv7 } from '../../kit/ids.ts';
 import { audit } from '../audit.ts';
 import type { People } from '../service.ts';
+import { tellJoined } from '../tell-joined.ts';
 import type { Identified } from './open-id.ts';
 import { NotIn } from './problem.ts';
 import type { OpenProvider } from './provider-store.ts';
@@ -73,7 +74,11 @@ async function link(client: pg.ClientBase, { person, provider, identified, addre
      values ($1, $2, $3, $4, $5, $6, $6) on conflict do nothing`,
     [uuidv7(), person.id, provider.id, subject, issuer, now],
   );
-  await client.query('update people.person set joined_at = coalesce(joined_at, $2) where id = $1', [person.id, now]);
+  const { rowCount } = await client.query(
+    'update people.person set joined_at = $2 where id = $1 and joined_at is null',
+    [person.id, now],
+  );
+  if (rowCount === 1) await tellJoined(client, person, now);
   await client.query(`update people.link set used_at = $2 where person = $1 and kind = 'invite' and used_at is null`, [
     person.id,
     now,

@@ -8,6 +8,7 @@ import type { People } from '../service.ts';
 import type { WhoDid } from '../who-did.ts';
 import * as refusals from './refusals.ts';
 import type { NotedAbsence } from './store-one.ts';
+import { tellChanged } from './tell-changed.ts';
 
 const { compare, from: instant } = Temporal.Instant;
 const YEAR: Temporal.DurationLike = { hours: 366 * 24 };
@@ -32,6 +33,8 @@ export async function noteAbsence(
     );
     const detail = { person: person.id, from: from.toString(), until: until.toString() };
     await noted(client, who, { act: 'absence.noted', kind: 'absence', id, detail, at: now });
+    const fields = { by: who.actor.name, from: from.toString(), until: until.toString() };
+    await tellChanged(client, who, person.id, { said: { template: 'absence-noted', fields }, at: now });
   });
   return id;
 }
@@ -50,6 +53,8 @@ export async function endAbsence(people: People, who: WhoDid, absence: NotedAbse
     ]);
     const detail = { person: absence.person, until: until.toString(), was: absence.until.toString() };
     await noted(client, who, { act: 'absence.ended', kind: 'absence', id: absence.id, detail, at: now });
+    const fields = { by: who.actor.name, until: until.toString() };
+    await tellChanged(client, who, absence.person, { said: { template: 'absence-ended', fields }, at: now });
   });
 }
 

@@ -11,6 +11,7 @@ import { addDays, dateAt } from './moment.ts';
 import type { RotaRow } from './records.ts';
 import * as refusals from './refusals.ts';
 import { lockMember } from './team-mates.ts';
+import { rotaSaid, tellChanged } from './tell-changed.ts';
 
 /** Adds a row to the rota of a team. */
 export async function addRow(people: People, who: WhoDid, team: Team, entry: NewRotaEntry): Promise<string> {
@@ -23,6 +24,7 @@ export async function addRow(people: People, who: WhoDid, team: Team, entry: New
   return inTransaction(people.pool, async (client) => {
     await insert(client, who, row, now);
     await noted(client, who, { act: 'rota.added', kind: 'rota', id: row.id, detail: { ...row }, at: now });
+    await tellChanged(client, who, person, { said: await rotaSaid(client, who, row, { added: true }), at: now });
     return row.id;
   });
 }
@@ -39,6 +41,7 @@ export async function changeRow(people: People, who: WhoDid, row: RotaRow, chang
     else await replace(client, who, row, next, now);
     const detail = { ...change, follows: row.id };
     await noted(client, who, { act: 'rota.changed', kind: 'rota', id: next.id, detail, at: now });
+    await tellOfChange(client, who, { row, next, now });
     return next.id;
   });
 }
@@ -59,7 +62,18 @@ export async function endRow(people: People, who: WhoDid, row: RotaRow, asked?: 
       detail: { last, was: row.until },
       at: now,
     });
+    await tellChanged(client, who, row.person, { said: await rotaSaid(client, who, row, { ended: last }), at: now });
   });
+}
+
+/** Whoever had the row and whoever has it now; mostly the same person. */
+async function tellOfChange(
+  client: pg.ClientBase,
+  who: WhoDid,
+  { row, next, now }: { row: RotaRow; next: RotaRow; now: Temporal.Instant },
+): Promise<void> {
+  const said = await rotaSaid(client, who, next, { changed: true });
+  for (const person of new Set([row.person, next.person])) await tellChanged(client, who, person, { said, at: now });
 }
 
 /** The row that takes over from another, with what changes. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { isUuid } from '../is-uuid.ts';
+import { isUuid } from '../../kit/is-uuid.ts';
 import type { Absence } from './records.ts';
 
 type Client = pg.Pool | pg.ClientBase;

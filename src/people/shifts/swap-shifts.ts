@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { tell } from '../../delivery/tell.ts';
 import { inTransaction } from '../../kit/db/transaction.ts';
 import { missing } from '../../kit/http/guard.ts';
 import { uuidv7 } from '../../kit/ids.ts';
@@ -34,6 +35,8 @@ export async function askSwap(
         throw error.code === '23505' ? refusals.askedAlready() : error;
       });
     await noted(client, who, { act: 'swap.asked', kind: 'swap', id, detail: { rota: row.id, date, to }, at: now });
+    const said = { template: 'swap-asked' as const, fields: { by: who.actor.name, date } };
+    await tell(client, { people: [to], said, key: `swap ${id}`, at: now });
   });
   return id;
 }
@@ -52,6 +55,8 @@ export async function answerSwap(people: People, who: WhoDid, { id }: SwapRow, a
     ]);
     const { rota, date, from } = swap;
     await noted(client, who, { act: `swap.${answer}`, kind: 'swap', id, detail: { rota, date, from }, at: now });
+    const said = { template: `swap-${answer}` as const, fields: { by: who.actor.name, date } };
+    await tell(client, { people: [from], said, key: `swap ${id} answered`, at: now });
   });
 }
 

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Finder } from '../../kit/http/guard.ts';
+import { isUuid } from '../../kit/is-uuid.ts';
 import type { Team } from '../desk-contract.ts';
-import { isUuid } from '../is-uuid.ts';
 
 const SELECT = `
   select t.id, t.name, t.zone,

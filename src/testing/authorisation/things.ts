@@ -59,6 +59,20 @@ const letter: ThingKind = {
   },
 };
 
+/** A line of an inbox, which is never deleted. */
+const notice: ThingKind = {
+  named,
+  make: async ({ people, clock }, { owner }) => {
+    const id = uuidv7();
+    await people.pool.query(
+      `insert into delivery.notice (id, person, template, fields, href, key, at)
+       values ($1, $2, 'edition', '{"number": 1, "documents": 1, "from": "2026-11-25T01:00:00Z"}', '/', $1::uuid::text, $3)`,
+      [id, owner, clock.now()],
+    );
+    return named(id);
+  },
+};
+
 /** By the word that the finder of a route gives. */
 export const THINGS: Record<string, ThingKind> = {
   // Nobody is ever deleted: people are deactivated, and stay to be seen.
@@ -69,5 +83,6 @@ export const THINGS: Record<string, ThingKind> = {
   provider,
   ...CLIENT_THINGS,
   letter,
+  notice,
   ...DESK_THINGS,
 };

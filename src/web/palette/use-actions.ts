@@ -7,6 +7,7 @@ import type { PaletteAction } from './entries.ts';
 /** What can be done from the palette: go somewhere, change the colours, see the keys. */
 export function useActions(onKeys: () => void): PaletteAction[] {
   const words = useWords('web');
+  const { title: inbox } = useWords('inbox');
   const { scheme } = useWords('kit');
   const { setColorScheme } = useMantineColorScheme();
   const sections = useSections();
@@ -18,6 +19,7 @@ export function useActions(onKeys: () => void): PaletteAction[] {
         keys: it.keys,
         href: it.href,
       })),
+      { id: 'go /inbox', label: words.goTo(inbox), href: '/inbox' },
       { id: 'go /account', label: words.goTo(words.account), href: '/account' },
       ...words.rulesHelp.places.map(({ hash, label, asked }) => ({
         id: `help ${hash}`,
@@ -32,6 +34,6 @@ export function useActions(onKeys: () => void): PaletteAction[] {
       })),
       { id: 'keys', label: words.showKeys, keys: '?', run: onKeys },
     ],
-    [words, sections, scheme, setColorScheme, onKeys],
+    [words, inbox, sections, scheme, setColorScheme, onKeys],
   );
 }

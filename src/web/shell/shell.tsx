@@ -1,8 +1,10 @@
 import { Outlet } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
+import { useInboxStream } from '../../delivery/ui/inbox/use-inbox-stream.ts';
 import { KeyHelp } from '../../kit/ui/key-help.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import { PaletteProvider } from '../palette/palette-context.tsx';
+import { InboxBell, useHasInbox } from './inbox-bell.tsx';
 import { Navigation } from './navigation.tsx';
 import { SearchLink } from './search-link.tsx';
 import classes from './shell.module.css';
@@ -18,6 +20,7 @@ export function Shell() {
   const main = useArrival();
   useShellKeys(showKeys);
   const isStaff = useIsStaff();
+  useInboxStream(useHasInbox());
 
   return (
     <PaletteProvider onKeys={showKeys}>
@@ -28,6 +31,7 @@ export function Shell() {
         <header className={classes.bar}>
           <Brand />
           {isStaff && <SearchLink />}
+          <InboxBell />
           <details className={classes.menu}>
             <summary>{words.menu}</summary>
             <div className={classes.sheet}>
@@ -36,7 +40,10 @@ export function Shell() {
           </details>
         </header>
         <header className={classes.side}>
-          <Brand />
+          <div className={classes.top}>
+            <Brand />
+            <InboxBell />
+          </div>
           {isStaff && <SearchLink />}
           <Navigation name="scheme:side" onKeys={showKeys} />
         </header>

@@ -8,6 +8,7 @@ import { datesIn } from './en-dates.ts';
 import { delivery } from './en-delivery.ts';
 import { editions } from './en-editions.ts';
 import { rulesHelp } from './en-help.ts';
+import { inbox } from './en-inbox.ts';
 import { people } from './en-people.ts';
 import { preview } from './en-preview.ts';
 import { screens } from './en-screens.ts';
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   delivery,
   preview,
   shifts,
+  inbox,
   kit: {
     keys: {
       title: 'Keys',

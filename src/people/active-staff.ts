@@ -1,0 +1,10 @@
+import type { Runner } from '../delivery/tell.ts';
+
+/** Whoever works at the desk today: has joined, and is not gone. */
+export async function activeStaff(client: Runner): Promise<string[]> {
+  const { rows } = (await client.query(
+    `select id from people.person where kind = 'staff' and joined_at is not null and deactivated_at is null order by id`,
+    [],
+  )) as { rows: { id: string }[] };
+  return rows.map((it) => it.id);
+}
