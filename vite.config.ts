@@ -7,7 +7,13 @@ import { defineConfig, type Plugin } from 'vite';
 // Built twice from one configuration: for the browser into dist/client, and with --ssr for the server, which cannot load .tsx
 // itself, into dist/server.
 const serverEntry = { 'entry-server': 'src/web/entry-server.tsx' };
-const clientEntries = { client: 'src/web/entry-client.tsx', scheme: 'src/web/scheme-before-paint.ts' };
+const clientEntries = {
+  client: 'src/web/entry-client.tsx',
+  scheme: 'src/web/scheme-before-paint.ts',
+  'push-worker': 'src/web/push-worker.ts',
+};
+// A worker stands for the pages below its address, and is known by it: its name stays, and it lies at the root.
+const fileOf = ({ name }: { name: string }) => (name === 'push-worker' ? '[name].js' : 'assets/[name]-[hash].js');
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), isSsrBuild ? [] : precompress()],
@@ -25,7 +31,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     rolldownOptions: {
       input: (isSsrBuild ? serverEntry : clientEntries) as Record<string, string>,
       // Screens that come later are files of their own for the browser; for the server there is nothing to wait for.
-      ...(isSsrBuild ? { output: { codeSplitting: false } } : {}),
+      output: isSsrBuild ? { codeSplitting: false } : { entryFileNames: fileOf },
     },
   },
   // One file with everything in it starts in a tenth of the time that Node needs to find hundreds of modules.

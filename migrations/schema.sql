@@ -156,7 +156,23 @@ create table delivery.notice (
   href text not null,
   key text not null,
   at timestamp with time zone not null,
-  seen_at timestamp with time zone
+  seen_at timestamp with time zone,
+  pushed_at timestamp with time zone
+);
+create table delivery.push_device (
+  id uuid not null,
+  person uuid not null,
+  endpoint_hash text not null,
+  subscription text not null,
+  host text not null,
+  browser text not null,
+  since timestamp with time zone not null
+);
+create table delivery.push_key (
+  only_one boolean default true not null,
+  public_key text not null,
+  sealed text not null,
+  made_at timestamp with time zone not null
 );
 create table editions.clause_wording (
   document_id text not null,
@@ -477,6 +493,13 @@ alter table delivery.notice add constraint notice_href_check CHECK (((href ~ '^/
 alter table delivery.notice add constraint notice_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200)));
 alter table delivery.notice add constraint notice_pkey PRIMARY KEY (id);
 alter table delivery.notice add constraint notice_template_check CHECK ((template ~ '^[a-z-]{1,40}$'::text));
+alter table delivery.push_device add constraint push_device_browser_check CHECK ((char_length(browser) <= 200));
+alter table delivery.push_device add constraint push_device_endpoint_hash_check CHECK ((endpoint_hash ~ '^[0-9a-f]{64}$'::text));
+alter table delivery.push_device add constraint push_device_endpoint_hash_key UNIQUE (endpoint_hash);
+alter table delivery.push_device add constraint push_device_host_check CHECK ((char_length(host) <= 200));
+alter table delivery.push_device add constraint push_device_pkey PRIMARY KEY (id);
+alter table delivery.push_key add constraint push_key_only_one_check CHECK (only_one);
+alter table delivery.push_key add constraint push_key_pkey PRIMARY KEY (only_one);
 alter table editions.clause_wording add constraint clause_wording_pkey PRIMARY KEY (document_id, clause, edition_id);
 alter table editions.clause_wording add constraint clause_wording_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions.edition(id);
 alter table editions.document_text add constraint document_text_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
@@ -592,7 +615,9 @@ CREATE INDEX letter_ended ON delivery.letter USING btree (ended_at);
 CREATE INDEX letter_state ON delivery.letter USING btree (state, id DESC);
 CREATE UNIQUE INDEX notice_key ON delivery.notice USING btree (person, key);
 CREATE INDEX notice_person ON delivery.notice USING btree (person, at DESC, id DESC);
+CREATE INDEX notice_to_push ON delivery.notice USING btree (id) WHERE (pushed_at IS NULL);
 CREATE INDEX notice_unseen ON delivery.notice USING btree (person) WHERE (seen_at IS NULL);
+CREATE INDEX push_device_person ON delivery.push_device USING btree (person);
 CREATE INDEX edition_document_hash ON editions.edition_document USING btree (document_id, hash);
 CREATE INDEX edition_in_force_from ON editions.edition USING btree (in_force_from, number);
 CREATE INDEX rate_limit_expire ON kit.rate_limit USING btree (expire);
@@ -669,7 +694,9 @@ grant insert, select, update on table clients.set_up_mark to hub_app;
 grant insert, select, update on table clients.site to hub_app;
 grant select (company), select (id), select (name), select (place), select (removed_at), select (zone) on table clients.site to hub_contact;
 grant delete, insert, select, update on table delivery.letter to hub_app;
-grant insert, select, update (seen_at) on table delivery.notice to hub_app;
+grant insert, select, update (pushed_at), update (seen_at) on table delivery.notice to hub_app;
+grant delete, insert, select, update on table delivery.push_device to hub_app;
+grant insert, select on table delivery.push_key to hub_app;
 grant insert, select on table editions.clause_wording to hub_app;
 grant insert, select on table editions.document_text to hub_app;
 grant insert, select on table editions.edition to hub_app;
@@ -711,6 +738,8 @@ comment on table clients.set_up_mark is 'Steps of the set-up that are done, each
 comment on table clients.site is 'Where a company works, with zone and place (KB-253 P2) and who opens the server room (P11)';
 comment on table delivery.letter is 'Mail that the hub sends: fixed templates, each to one recipient';
 comment on table delivery.notice is 'One line in the inbox of one person: a template with typed fields, never free text';
+comment on table delivery.push_device is 'A browser in which somebody wants to be notified; deleted when they or its push service say so';
+comment on table delivery.push_key is 'The VAPID key pair (RFC 8292): made once, since devices are bound to it';
 comment on table editions.clause_wording is 'What a clause says from an edition on; null where that edition took it out';
 comment on table editions.document_text is 'Every text of a document that was ever published, once';
 comment on table editions.edition is 'One published version of the whole set of documents, with the moment it takes force';

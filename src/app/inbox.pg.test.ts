@@ -1,5 +1,7 @@
+import { createECDH, createHash } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { InboxPage, Said, Unread } from '../delivery/inbox-contract.ts';
+import type { PushDevices } from '../delivery/push-contract.ts';
 import { tell } from '../delivery/tell.ts';
 import { publish } from '../editions/publish.ts';
 import { uuidv7 } from '../kit/ids.ts';
@@ -230,5 +232,48 @@ describe('it is told', () => {
       [gone.id, contact.id],
     ]);
     expect(rows).toEqual([]);
+  });
+});
+
+describe('devices on which one is notified', () => {
+  const device = {
+    endpoint: 'https://push.example/send/abc',
+    p256dh: createECDH('prime256v1').generateKeys('base64url'),
+    auth: 'A'.repeat(22),
+  };
+  const path = '/api/v1/push-devices';
+  const list = async ({ browser }: { browser: Browser }) => (await (await browser.get(path)).json()) as PushDevices;
+
+  test('are added, listed without what opens them, and removed', async () => {
+    const { ana, ben } = people;
+    expect((await ana.browser.post(path, device, { 'user-agent': 'Firefox' })).status).toBe(204);
+    const { key, devices } = await list(ana);
+    expect(key).toMatch(/^B[\w-]{86}$/);
+    const endpointHash = createHash('sha256').update(device.endpoint).digest('hex');
+    expect(devices).toEqual([{ id: expect.any(String), endpointHash, browser: 'Firefox', since: expect.any(String) }]);
+    expect((await ben.browser.send('DELETE', `${path}/${devices[0]!.id}`)).status).toBe(404);
+    expect((await list(ben)).devices).toEqual([]);
+    expect((await ana.browser.send('DELETE', `${path}/${devices[0]!.id}`)).status).toBe(204);
+    expect((await list(ana)).devices).toEqual([]);
+  });
+
+  test.each([
+    [{ endpoint: 'http://push.example/x' }, 400, 'invalid'],
+    [{ endpoint: 'https://127.0.0.1/x' }, 422, 'outgoing/place'],
+    [{ endpoint: 'https://[::ffff:a9fe:a9fe]/x' }, 422, 'outgoing/place'],
+    [{ endpoint: 'https://push.example:8443/x' }, 422, 'outgoing/port'],
+    [{ endpoint: 'https://a:b@push.example/x' }, 422, 'outgoing/credentials'],
+    [{ p256dh: 'B'.repeat(87) }, 422, 'push/no-key'],
+    [{ p256dh: 'short' }, 400, 'invalid'],
+    [{ auth: 'short' }, 400, 'invalid'],
+    [{ more: 1 }, 400, 'invalid'],
+  ])('C05 %o is refused: %i %s', async (more, status, code) => {
+    const answer = await people.ana.browser.post(path, { ...device, ...more });
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code]);
+  });
+
+  test('are nobody’s who is not signed in', async () => {
+    expect((await world.browser().get(path)).status).toBe(401);
+    expect((await world.browser().post(path, device)).status).toBe(401);
   });
 });

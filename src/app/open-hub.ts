@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { clientsApi } from '../clients/api.ts';
+import { openPush } from '../delivery/open-push.ts';
 import { openOutgoing } from '../delivery/outgoing.ts';
 import { openPreview } from '../editions/preview.ts';
 import type { RunningDatabase } from '../kit/db/bring-up.ts';
 import { registerProcess } from '../kit/db/process-register.ts';
 import { lateListener } from '../kit/http/late-listener.ts';
 import { serve } from '../kit/http/serve.ts';
+import { keyFor, readHubKey } from '../kit/hub-key.ts';
 import type { Log } from '../kit/log.ts';
 import type { SettingSource, Settings } from '../kit/settings.ts';
 import { peopleApi } from '../people/api.ts';
@@ -21,6 +23,7 @@ import { openDeliveryOf } from './open-delivery-of.ts';
 import { openEditionsOf } from './open-editions.ts';
 import { openPeopleOf } from './open-people-of.ts';
 import { publicAddress } from './public-address.ts';
+import { pushOf } from './push-of.ts';
 import { readinessOf } from './readiness.ts';
 import { registryWithHolidays } from './registry-with-holidays.ts';
 import { root } from './root.ts';
@@ -77,6 +80,8 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
   const ways = { ...mail, outgoing };
   const people = underServer.later(await openPeopleOf({ ...settings, publicUrl }, database, ways, log));
   const library = libraryOf(editions.editions);
+  const push = pushOf(people, keyFor('push', readHubKey(settings)));
+  underServer.later(await openPush(push, mail.queues));
   const app = createServer({
     settings: { ...settings, publicUrl },
     gate: {
@@ -84,7 +89,7 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
       routes: peopleApi(people),
       feeds: calendarFeed(people),
     },
-    delivery: deliveryRoutes(people, mail.delivery),
+    delivery: deliveryRoutes(people, mail.delivery, push),
     readiness,
     clients: clientsApi({ ...people, inForce: library.inForce }),
     library,

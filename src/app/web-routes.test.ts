@@ -30,6 +30,7 @@ beforeAll(() => {
   writeFileSync(join(dist, 'server', 'entry-server.js'), maker);
   writeFileSync(join(dist, 'client', '.vite', 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(dist, 'client', 'assets', 'client-1.js'), 'let a = 1;');
+  writeFileSync(join(dist, 'client', 'push-worker.js'), 'let w = 1;');
 });
 
 afterAll(() => rmSync(dist, { recursive: true }));
@@ -58,6 +59,12 @@ test('an address gets its page, with the nonce of the answer and the built scrip
 test('a page, which holds what its reader may see, is never kept, a built file never', async () => {
   expect((await get('/')).headers.get('cache-control')).toBe('no-store');
   expect((await get('/assets/client-1.js')).headers.get('cache-control')).toContain('immutable');
+});
+
+test('the worker for notifications lies at the root, and browsers ask each time whether it is another', async () => {
+  const { status, headers, text } = await get('/push-worker.js');
+  expect([status, text, headers.get('cache-control')]).toEqual([200, 'let w = 1;', 'no-cache']);
+  expect(headers.get('content-type')).toMatch(/javascript/);
 });
 
 test('the page asks the hub itself, and is sent on as a browser would be', async () => {

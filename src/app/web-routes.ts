@@ -23,6 +23,12 @@ export function webRoutes(distDir: string, fetchInside: FetchInside): Hono<Peopl
     if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable');
   });
   app.use('/assets/*', serveStatic({ root: join(distDir, 'client'), precompressed: true }));
+  // The worker that shows notifications keeps its name over all versions, so browsers ask each time whether it is another.
+  app.get('/push-worker.js', async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-cache');
+  });
+  app.get('/push-worker.js', serveStatic({ root: join(distDir, 'client'), precompressed: true }));
   app.get('*', compress(), async (c, next) => {
     if (isForPrograms(c.req.path)) return next();
     const { pathname, search } = new URL(c.req.url);
@@ -80,7 +86,7 @@ function importedBy(name: string, manifest: Manifest, found = new Set<string>())
 }
 
 function isForPrograms(path: string): boolean {
-  return /^\/(api|assets|files)(\/|$)/.test(path);
+  return /^\/((api|assets|files)(\/|$)|push-worker\.js$)/.test(path);
 }
 
 /** The API sends an id in the wrong case on to the right one; over the network the browser would follow by itself. */

@@ -29,6 +29,17 @@ export const PROVIDER: OutgoingPolicy = {
 /** A provider whose issuer names this machine. Another one can lead nowhere here, whatever its discovery says. */
 export const PROVIDER_HERE: OutgoingPolicy = { ...PROVIDER, mayAskThisMachine: true, mayAskPrivateHosts: false };
 
+/** A push service: the browser of somebody signed in says where. What it answers is of no use, so little of it is read. */
+export const PUSH: OutgoingPolicy = {
+  purpose: 'a push service',
+  ports: [443],
+  mayAskThisMachine: false,
+  mayAskPrivateHosts: false,
+  redirects: 0,
+  timeoutMs: 10_000,
+  maxBytes: 16 * 1024,
+};
+
 /** Whether a URL names this very machine, as it is written. A name that only leads here does not. */
 export function namesThisMachine({ hostname }: URL): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);

@@ -1,8 +1,12 @@
 import type { RequestListener } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Refusal } from '../kit/refusal.ts';
 import { type Canary, startCanary } from '../testing/canary.ts';
+import { selfSigned } from '../testing/certificate.ts';
 import { type Outgoing, openOutgoing } from './outgoing.ts';
 import { type OutgoingPolicy, PROVIDER_HERE } from './outgoing-policy.ts';
 
@@ -126,6 +130,35 @@ describe('what the hub asks for', () => {
       expect([await (await ask(url)).text(), proxy.hits]).toEqual(['itself', 0]);
     } finally {
       for (const name of names) delete process.env[name];
+    }
+  });
+});
+
+describe('a server that is asked by https', () => {
+  /** On the loopback address of IPv6, which its certificate does not name. */
+  const secure = async (certificate = selfSigned()) => {
+    const server = createHttpsServer(certificate, (_, it) => it.end('aaa')).listen(0, '::1');
+    await new Promise((ready) => server.once('listening', ready));
+    closing.push(() => server.close());
+    return `https://[::1]:${(server.address() as AddressInfo).port}`;
+  };
+  const said = (url: string) =>
+    ask(url).then(
+      () => 'it was believed',
+      (it: Error) => it.message,
+    );
+
+  test('is believed only where somebody vouches for its certificate', async () => {
+    expect(await said(await secure())).toMatch(/nobody vouches for its certificate/);
+  });
+
+  test('is believed only where its certificate is for the name that was asked', async () => {
+    const [kept, certificate] = [getCACertificates('default'), selfSigned()];
+    setDefaultCACertificates([...kept, certificate.cert]);
+    try {
+      expect(await said(await secure(certificate))).toMatch(/certificate is for another name/);
+    } finally {
+      setDefaultCACertificates(kept);
     }
   });
 });

@@ -8,3 +8,13 @@ export async function activeStaff(client: Runner): Promise<string[]> {
   )) as { rows: { id: string }[] };
   return rows.map((it) => it.id);
 }
+
+/** Whether a person can still sign in. */
+export async function isActive(client: Runner, person: string): Promise<boolean> {
+  const found = (await client.query('select from people.person where id = $1 and deactivated_at is null', [
+    person,
+  ])) as {
+    rows: unknown[];
+  };
+  return found.rows.length > 0;
+}

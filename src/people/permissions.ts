@@ -39,6 +39,11 @@ export const peoplePermissions: Permissions = {
   },
   'inbox.read': { about: "Read one's own inbox", to: to(STAFF, 'own') },
   'inbox.mark': { about: "Mark what is in one's own inbox as seen", to: to(STAFF, 'own'), seenBy: 'inbox.read' },
+  'inbox.push': {
+    about: "Be notified on one's own devices, and remove them",
+    to: to(STAFF, 'own'),
+    seenBy: 'inbox.read',
+  },
   'people.read': { about: 'See who works at the desk, in which role and team', to: to(STAFF) },
   'people.invite': {
     about: 'Invite somebody, and make a new link for somebody',

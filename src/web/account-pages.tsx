@@ -5,6 +5,7 @@ import { AccountScreen } from '../people/ui/account/account-screen.tsx';
 import { SingleSignOnScreen } from '../people/ui/single-sign-on/single-sign-on-screen.tsx';
 import { TokenScreen } from '../people/ui/tokens/token-screen.tsx';
 import { permissions } from '../registry/permissions.ts';
+import { PushSection } from './push-section.tsx';
 
 /** `/account`: one's own account. */
 export function AccountRoute() {
@@ -19,7 +20,9 @@ export function AccountRoute() {
       {...{ account, me, sessions, passkeys, tokens, fetch }}
       all={permissions}
       onChange={() => read('account', 'me')}
-    />
+    >
+      {me.permissions.includes('inbox.push') && <PushSection />}
+    </AccountScreen>
   );
 }
 

@@ -9,6 +9,7 @@ import { clientQueries } from '../clients/queries.ts';
 import { companyQuestionIn } from '../clients/ui/company-address.ts';
 import { codeQueries } from '../codes/queries.ts';
 import { inboxQueries } from '../delivery/inbox-queries.ts';
+import { pushQueries } from '../delivery/push-queries.ts';
 import { deliveryQueries } from '../delivery/queries.ts';
 import { letterQuestionIn } from '../delivery/ui/letter-address.ts';
 import { documentQueries } from '../documents/queries.ts';
@@ -257,6 +258,8 @@ const account = createRoute({
   loader: async ({ context }) => {
     const { account, me, sessions, passkeys, ownTokens } = peopleQueries(context.fetch);
     await Promise.all([
+      // Contacts are notified nowhere, and see no such part.
+      context.queryClient.prefetchQuery(pushQueries(context.fetch).devices()),
       load(context, account()),
       load(context, me()),
       load(context, sessions()),

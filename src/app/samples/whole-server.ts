@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { clientsApi } from '../../clients/api.ts';
 import type { EditionReader } from '../../editions/reading.ts';
+import { keyFor } from '../../kit/hub-key.ts';
 import { type Log, silentLog } from '../../kit/log.ts';
 import { peopleApi } from '../../people/api.ts';
 import { calendarFeed } from '../../people/calendar-feed.ts';
@@ -9,6 +10,7 @@ import type { People } from '../../people/service.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
 import { apiRoutes } from '../api-routes.ts';
 import { deliveryRoutes } from '../delivery-routes.ts';
+import { pushOf } from '../push-of.ts';
 import { readinessOf } from '../readiness.ts';
 import { createServer } from '../server.ts';
 
@@ -23,7 +25,7 @@ const answersFrom = (set: PolicySet) => ({
 });
 
 /** The routes of what reaches the tests' people. */
-const reaching = (people: People) => deliveryRoutes(people, people);
+const reaching = (people: People) => deliveryRoutes(people, people, pushOf(people, keyFor('push', people.key)));
 
 /** Every route of the API, without what stands in front of them. */
 export const everyRoute = (people: People, set: PolicySet) =>

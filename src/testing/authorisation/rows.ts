@@ -24,6 +24,11 @@ export const ROWS = {
           values ($1, $2, 'Reports', encode(sha256(gen_random_uuid()::text::bytea), 'hex'), '{}', '{documents.read}', $3, $3::timestamptz + interval '1 day')`,
     drop: 'update people.token set revoked_at = created_at where id = $1',
   },
+  device: {
+    add: `insert into delivery.push_device (id, person, endpoint_hash, subscription, host, browser, since)
+          values ($1, $2, encode(sha256($1::uuid::text::bytea), 'hex'), 'sealed', 'push.example', '', $3)`,
+    drop: 'delete from delivery.push_device where id = $1',
+  },
 } satisfies Record<string, RowKind>;
 
 /** Adds a row and gives its id. */

@@ -84,5 +84,6 @@ export const THINGS: Record<string, ThingKind> = {
   ...CLIENT_THINGS,
   letter,
   notice,
+  'push device': rows(ROWS.device),
   ...DESK_THINGS,
 };

@@ -11,6 +11,7 @@ import { rulesHelp } from './en-help.ts';
 import { inbox } from './en-inbox.ts';
 import { people } from './en-people.ts';
 import { preview } from './en-preview.ts';
+import { push } from './en-push.ts';
 import { screens } from './en-screens.ts';
 import { shifts } from './en-shifts.ts';
 
@@ -26,6 +27,7 @@ export const en: Catalogue = {
   preview,
   shifts,
   inbox,
+  push,
   kit: {
     keys: {
       title: 'Keys',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PageTitle } from '../../../kit/ui/page-title.tsx';
 import { Section } from '../../../kit/ui/section.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
@@ -16,12 +17,14 @@ interface ScreenProps extends AccountParts {
   tokens: readonly Token[];
   /** Every permission of the hub: what a token can be for. */
   all: Permissions;
+  /** What other modules let one set for oneself. */
+  children?: ReactNode;
 }
 
 /** `/account`: who one is, how one signs in, where one is signed in, and what acts in one's name. */
 export function AccountScreen(props: ScreenProps) {
   const words = useWords('account');
-  const { account, me, fetch, onChange, tokens, all } = props;
+  const { account, me, fetch, onChange, tokens, all, children } = props;
   return (
     <div className={classes.page}>
       <PageTitle lead={account.email}>{words.title}</PageTitle>
@@ -33,6 +36,7 @@ export function AccountScreen(props: ScreenProps) {
       )}
       <TwoFactorSection {...props} />
       <PasskeySection {...props} />
+      {children}
       <SessionSection {...props} />
       <TokenSection
         title={words.tokens.title}
