@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { InboxPage, Said, Unread } from '../delivery/inbox-contract.ts';
 import type { PushDevices } from '../delivery/push-contract.ts';
 import { tell } from '../delivery/tell.ts';
+import { vapidKeys } from '../delivery/vapid-keys.ts';
 import { publish } from '../editions/publish.ts';
 import { uuidv7 } from '../kit/ids.ts';
 import type { Browser } from '../testing/browser.ts';
@@ -246,6 +247,8 @@ describe('devices on which one is notified', () => {
 
   test('are added, listed without what opens them, and removed', async () => {
     const { ana, ben } = people;
+    expect((await list(ana)).key).toBeNull();
+    await vapidKeys(world.people);
     expect((await ana.browser.post(path, device, { 'user-agent': 'Firefox' })).status).toBe(204);
     const { key, devices } = await list(ana);
     expect(key).toMatch(/^B[\w-]{86}$/);

@@ -3,12 +3,15 @@ import { handOn } from './push/hand-on.ts';
 import { pushOne } from './push/push-one.ts';
 import type { Push, PushJob } from './push-service.ts';
 import type { Queues } from './queue.ts';
+import { vapidKeys } from './vapid-keys.ts';
 
 /** How often it is looked whether there is something to hand on. */
 const LOOK_MS = 1000;
 
 /** Notifies devices until it is closed. */
 export async function openPush(push: Push, queues: Pick<Queues, 'define'>): Promise<{ close(): Promise<void> }> {
+  // Browsers ask for the public one, and asking changes nothing.
+  await vapidKeys(push);
   const queue = await queues.define<PushJob>('push');
   await queue.work((job) => pushOne(push, job));
   const stop = new AbortController();

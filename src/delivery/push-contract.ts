@@ -14,7 +14,10 @@ export type PushDevice = z.infer<typeof PushDevice>;
 
 export const PushDevices = z
   .strictObject({
-    key: z.string().meta({ description: 'Public key of this hub for `applicationServerKey`, base64url (RFC 8292)' }),
+    key: z.string().nullable().meta({
+      description:
+        'Public key of this hub for `applicationServerKey`, base64url (RFC 8292); null where it notifies nobody',
+    }),
     devices: z.array(PushDevice),
   })
   .meta({ id: 'PushDevices' });

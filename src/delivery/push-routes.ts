@@ -6,9 +6,9 @@ import { may } from '../kit/http/guard.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { targetOf } from './outgoing/target.ts';
 import { deviceFinder, forgetDevice, keepDevice, listDevices } from './push/device-store.ts';
-import { vapidKeys } from './push/vapid-keys.ts';
 import { NewPushDevice, PushDevices } from './push-contract.ts';
 import type { Push } from './push-service.ts';
+import { publicKeyOf } from './vapid-keys.ts';
 
 /** What the routes need of it. */
 export type PushParts = Pick<Push, 'pool' | 'clock' | 'key' | 'policy'>;
@@ -27,10 +27,7 @@ export function pushRoutes(push: PushParts) {
         request: { query: noQuery },
         responses: answers(PushDevices),
       }),
-      async (c) => {
-        const { publicKey } = await vapidKeys(push);
-        return c.json({ key: publicKey, devices: await listDevices(pool, whoAsks(c)) }, 200);
-      },
+      async (c) => c.json({ key: await publicKeyOf(pool), devices: await listDevices(pool, whoAsks(c)) }, 200),
     )
     .openapi(
       createRoute({

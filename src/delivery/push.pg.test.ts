@@ -12,10 +12,10 @@ import { PUSH } from './outgoing-policy.ts';
 import { forgetDevice, keepDevice, listDevices, MOST_DEVICES } from './push/device-store.ts';
 import { handOn } from './push/hand-on.ts';
 import { pushOne } from './push/push-one.ts';
-import { vapidKeys } from './push/vapid-keys.ts';
 import type { Push, PushJob } from './push-service.ts';
 import { openQueues } from './queue.ts';
 import { tell } from './tell.ts';
+import { vapidKeys } from './vapid-keys.ts';
 
 // The push service is a fake of the protocol on this machine, by https: testing/push-service.ts.
 

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import { clientsApi } from '../../clients/api.ts';
 import type { EditionReader } from '../../editions/reading.ts';
-import { keyFor } from '../../kit/hub-key.ts';
 import { type Log, silentLog } from '../../kit/log.ts';
 import { peopleApi } from '../../people/api.ts';
 import { calendarFeed } from '../../people/calendar-feed.ts';
@@ -25,7 +24,7 @@ const answersFrom = (set: PolicySet) => ({
 });
 
 /** The routes of what reaches the tests' people. */
-const reaching = (people: People) => deliveryRoutes(people, people, pushOf(people, keyFor('push', people.key)));
+const reaching = (people: People) => deliveryRoutes(people, people, pushOf(people, people.key));
 
 /** Every route of the API, without what stands in front of them. */
 export const everyRoute = (people: People, set: PolicySet) =>

@@ -2,8 +2,8 @@ import { buildPushPayload } from '@block65/webcrypto-web-push';
 import { Refusal } from '../../kit/refusal.ts';
 import type { Push, PushJob } from '../push-service.ts';
 import type { Job } from '../queue.ts';
+import { vapidKeys } from '../vapid-keys.ts';
 import { forgetDevice, openDevice } from './device-store.ts';
-import { vapidKeys } from './vapid-keys.ts';
 
 /** After so long a notification is of no use: what it says stands in the inbox. */
 const HOURS = 24;

@@ -12,12 +12,13 @@ export function usePush({ key, devices }: PushDevices, fetch: FetchInside) {
   const look = useCallback(() => lookAtPush().then(setSeen, () => setSeen({ state: 'unsupported' })), []);
   useEffect(() => void look(), [look]);
   const here = devices.find((it) => it.endpointHash === seen.endpointHash);
-  const state: PushState = seen.state === 'on' && !here ? 'off' : seen.state;
+  const atHub: PushState = key === null ? 'unsupported' : 'off';
+  const state: PushState = seen.state === 'off' || (seen.state === 'on' && !here) ? atHub : seen.state;
   return {
     state,
     here,
     turnOn: async () => {
-      const device = await subscribePush(key).catch(() => {
+      const device = await subscribePush(key!).catch(() => {
         throw new ApiFailure(0, noService.message, noService.remedy, 'push/no-service');
       });
       if (device) await send(fetch, 'POST', '/push-devices', device);

@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { seal, unseal } from '../../kit/sealed.ts';
-import { Secret } from '../../kit/secret.ts';
-import type { Push } from '../push-service.ts';
+import type pg from 'pg';
+import { seal, unseal } from '../kit/sealed.ts';
+import { Secret } from '../kit/secret.ts';
+import type { Push } from './push-service.ts';
 
 /** The keys by which push services know this hub (RFC 8292), base64url. */
 export interface VapidKeys {
@@ -11,7 +12,7 @@ export interface VapidKeys {
 
 const ABOUT = 'push key';
 
-/** The hub's keys, made at the first question; of two processes that make some at once the first one's stay. */
+/** The hub's keys, made where there are none; of two processes that make some at once the first one's stay. */
 export async function vapidKeys({ pool, clock, key }: Pick<Push, 'pool' | 'clock' | 'key'>): Promise<VapidKeys> {
   const read = () =>
     pool.query<{ publicKey: string; sealed: string }>(
@@ -27,6 +28,12 @@ export async function vapidKeys({ pool, clock, key }: Pick<Push, 'pool' | 'clock
     [row] = (await read()).rows;
   }
   return { publicKey: row!.publicKey, privateKey: unseal(row!.sealed, key, ABOUT) };
+}
+
+/** The public one, which browsers ask for; null where the hub has none yet. */
+export async function publicKeyOf(pool: pg.Pool): Promise<string | null> {
+  const { rows } = await pool.query<{ key: string }>('select public_key as key from delivery.push_key');
+  return rows[0]?.key ?? null;
 }
 
 function makeKeys(): VapidKeys {
