@@ -5,6 +5,7 @@ import { useSay } from '../../../kit/ui/toast.tsx';
 import { type Problem, useAct } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { PushDevices } from '../../push-contract.ts';
+import classes from './push.module.css';
 import { PushDeviceList } from './push-device-list.tsx';
 import { usePush } from './use-push.ts';
 
@@ -40,7 +41,7 @@ export function PushPart({ push, browserName, unreachable, fetch, onChange }: Pu
     });
   return (
     <>
-      <div data-needs-script>
+      <div className={classes.toggle} data-needs-script>
         <CheckField
           role="switch"
           label={words.toggle}
