@@ -1,5 +1,5 @@
 import type { PolicySet } from './policy-set.ts';
-import type { CompiledPolicy } from './schema.ts';
+import type { CompiledPolicy, CompiledRow } from './schema.ts';
 
 /**
  * How the examples of one policy are run, where neither a decision nor a look-up in its table says what comes out: a due time
@@ -12,11 +12,16 @@ export interface ExampleKind {
   given: Readonly<Record<string, string>>;
   /** What a case can expect: `Due` is the column `Expect Due`. */
   expect: Readonly<Record<string, string>>;
+  /** Rows that decide, each of which should have an example; without it none has to. */
+  decides?: (row: CompiledRow) => boolean;
   /** Runs one case. Cells that hold `-` are absent. Nothing comes back where the set lacks what the case needs. */
   run: (given: Readonly<Record<string, string>>, policy: CompiledPolicy, set: PolicySet) => ExampleAnswer | undefined;
 }
 
-/** What comes out of a case, in the words of cells, with the clause that says so; or why the case cannot be read, and in which column. */
+/**
+ * What comes out of a case, in the words of cells, with the clause that says so, or several with commas; or why the case
+ * cannot be read, and in which column.
+ */
 export type ExampleAnswer =
   | { gives: Readonly<Record<string, string>>; by?: string }
   | { problem: string; column?: string };

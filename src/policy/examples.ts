@@ -28,14 +28,19 @@ export function runEnrolled(set: PolicySet, kinds: readonly ExampleKind[]): Diag
   return kinds.flatMap((kind) =>
     set.policies
       .filter((it) => it.schema.name === kind.policy)
-      .flatMap((policy) => {
-        const document = set.documents.get(policy.document)!;
-        const columns = { given: Object.keys(kind.given), expect: Object.keys(kind.expect) };
-        return examplesOf(policy, exampleTables(document).examples).flatMap(({ table }) =>
-          runTable(document.file, table, columns, (it) => runKind(kind, it, { document, policy, set })),
-        );
-      }),
+      .flatMap((policy) => runOwn(kind, { document: set.documents.get(policy.document)!, policy, set })),
   );
+}
+
+function runOwn(kind: ExampleKind, bench: Bench): Diagnostic[] {
+  const { document, policy } = bench;
+  const columns = { given: Object.keys(kind.given), expect: Object.keys(kind.expect) };
+  const shown = new Set<string>();
+  const diagnostics = examplesOf(policy, exampleTables(document).examples).flatMap(({ table }) =>
+    runTable(document.file, table, columns, (it) => runKind(kind, it, bench, shown)),
+  );
+  const deciding = document.meta.category === 'contract' ? [] : policy.rows.filter((it) => kind.decides?.(it));
+  return [...diagnostics, ...withoutExample(document, policy, deciding, (it) => shown.has(it.clause))];
 }
 
 function examplesOf(policy: CompiledPolicy, examples: readonly ExampleTable[]): ExampleTable[] {
@@ -48,7 +53,7 @@ function runPolicy(document: HubDocument, policy: CompiledPolicy, examples: read
   if (policy.schema.kind === 'list') return each(lookUpColumns(policy), (it) => runLookUp(document, policy, it));
   const shown = new Set<CompiledRow>();
   const diagnostics = each(decisionColumns(policy), (it) => runDecision(document.file, policy, it, shown));
-  return [...diagnostics, ...withoutExample(document, policy, shown)];
+  return [...diagnostics, ...withoutExample(document, policy, policy.rows, (it) => shown.has(it))];
 }
 
 interface Bench {
@@ -57,19 +62,35 @@ interface Bench {
   set: PolicySet;
 }
 
-function runKind(kind: ExampleKind, it: ExampleCase, { document, policy, set }: Bench): Outcome | undefined {
+/** Runs one case; the clauses that decide it are noted in `shown`. */
+function runKind(
+  kind: ExampleKind,
+  it: ExampleCase,
+  { document, policy, set }: Bench,
+  shown: Set<string>,
+): Outcome | undefined {
   const given = Object.fromEntries([...it.given].map(([column, cell]) => [column, cell.text]));
   const answer = kind.run(given, policy, set);
   if (!answer) return undefined;
-  if ('gives' in answer)
+  if ('gives' in answer) {
+    for (const clause of answer.by?.split(', ') ?? []) shown.add(clause);
     return { gives: (column) => answer.gives[column] ?? 'nothing', ...(answer.by ? { by: answer.by } : {}) };
+  }
   const cell = it.given.get(answer.column ?? '') ?? [...it.given.values(), ...it.expected.values()][0]!;
   return { diagnostics: [unreadable(document.file, cell, answer.problem)] };
 }
 
-function withoutExample(document: HubDocument, policy: CompiledPolicy, shown: ReadonlySet<CompiledRow>): Diagnostic[] {
-  if (!shown.size) return [diagnose(document.file, findSection(document, policy.anchor)!.place, noExamples(policy))];
-  return policy.rows.filter((row) => !shown.has(row)).map((row) => diagnose(document.file, row.place, noExample(row)));
+/** Tells the rows that decide and that no example shows; where none is shown at all, once for the table. */
+function withoutExample(
+  document: HubDocument,
+  policy: CompiledPolicy,
+  deciding: readonly CompiledRow[],
+  isShown: (row: CompiledRow) => boolean,
+): Diagnostic[] {
+  const missed = deciding.filter((it) => !isShown(it));
+  if (missed.length && missed.length === deciding.length)
+    return [diagnose(document.file, findSection(document, policy.anchor)!.place, noExamples(policy))];
+  return missed.map((row) => diagnose(document.file, row.place, noExample(row)));
 }
 
 function noExamples(policy: CompiledPolicy) {

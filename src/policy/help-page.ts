@@ -68,8 +68,12 @@ place marked, and then what is allowed there. Nothing stops at the first problem
 const examples = `A document ends with *Examples*: one subsection for each section with a rule, named like it. A row is a case; its columns
 are those of the table, then \`Expect\` and what comes of it. \`Expect Clause\` is the row that decides. Leave a fact out, or write
 \`-\`, where it is not known. Where several rows fit, their values stand one after the other with commas, and \`nothing\` where
-none does. Every row of a table that decides cases should have an example. A calendar is tried with a start, a target and
-pauses: see the end of KB-310.
+none does. Every row of a table that decides cases should have an example.
+
+Some tables are tried in a way of their own, which the end of their document shows. A calendar is given a start, a target and
+pauses; signs of a security incident a text as it reaches the desk; escalation channels a tier and how long nobody has
+acknowledged; actions on client data the action and who wants it; difficult clients what one says and does; the queue order,
+the rubric and the critical errors the facts of a ticket, named as at the end of this page; bands a score.
 
 | Impact | Urgency | Expect Severity | Expect Clause |
 |---|---|---|---|

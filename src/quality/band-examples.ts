@@ -9,6 +9,7 @@ export const bandExamples: ExampleKind = {
   policy: 'qa-bands',
   given: { Score: 'A whole number from 0 to 100.' },
   expect: { Band: 'The band in which the score lies.', Clause: 'Its clause.' },
+  decides: () => true,
   run: ({ Score = '' }, policy) => bandOf(Score, policy),
 };
 
