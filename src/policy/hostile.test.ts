@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readSource } from '../documents/read-source.ts';
+import { hostileFiles } from '../testing/hostile-files.ts';
+import { hostileTexts } from '../testing/hostile-texts.ts';
 import { shippedSources } from '../testing/shipped-set.ts';
 import { checkDocument } from '../testing/tell-problems.ts';
 
@@ -174,17 +174,19 @@ describe('no text costs more than it should', () => {
   });
 });
 
-const attackFolder = join(import.meta.dirname, '../../../shared/data/attack');
+test('texts that try to run, fetch or mislead are told and never thrown, in prose and in a cell', () => {
+  for (const text of hostileTexts()) {
+    checkText(`${head}${text}\n`);
+    checkText(`${head}${columns}| T1 | ${text} | 1 h | 1 h | 1 h | 1 h | 24x7 | ${text} |\n`);
+  }
+});
 
-describe.skipIf(!existsSync(attackFolder))('the collected attacks', () => {
-  const files = existsSync(attackFolder)
-    ? readdirSync(attackFolder, { recursive: true, withFileTypes: true }).filter((it) => it.isFile())
-    : [];
-  test.each(files.map((it) => [it.name, join(it.parentPath, it.name)]))('%s', (_name, path) => {
-    const bytes = readFileSync(path).subarray(0, 300_000);
+const files = hostileFiles();
+describe.skipIf(!files.length)('the attacks that others collected', () => {
+  test.each(files.map((it) => [it.name, it] as const))('%s', (_name, file) => {
+    const bytes = file.bytes.subarray(0, 300_000);
     expect(cpuOf(() => checkBytes(bytes))).toBeLessThan(5_000);
-    const text = bytes.toString('utf8');
-    for (const line of text.split('\n').slice(0, 40)) checkText(`${head}${line}\n`);
+    for (const line of bytes.toString('utf8').split('\n').slice(0, 40)) checkText(`${head}${line}\n`);
   });
 });
 
