@@ -44,7 +44,7 @@ describe('no situation is known', () => {
 });
 
 test('a case with a sign that the table does not have is told', () => {
-  expect(situationExamples.run({ Does: 'Raised vioce' }, policy as never, set)).toEqual({
+  expect(situationExamples.run({ Does: 'Raised vioce' }, policy as never)).toEqual({
     problem: '"Raised vioce" is not a sign of this table. Did you mean "Raised voice"?',
     column: 'Does',
   });

@@ -1,4 +1,4 @@
-import { phraseFinder } from '../kit/find-phrases.ts';
+import { phraseFinder, spokenWords } from '../kit/find-phrases.ts';
 import { remembered } from '../kit/remembered.ts';
 import type { CompiledPolicy, CompiledRow } from '../policy/schema.ts';
 import type { difficultClients } from './policy.ts';
@@ -19,10 +19,10 @@ export interface Observed {
  * quotes are looked for in the client's words, as whole phrases; the others are what an engineer notices.
  */
 export function findSituations({ says = '', does = [] }: Observed, policy: SituationsPolicy): SituationRow[] {
-  const noticed = new Set(does.map(lower));
+  const [noticed, words] = [new Set(does.map(lower)), spokenWords(says)];
   return signs
     .of(policy)
-    .filter((it) => it.phrases(says).length > 0 || it.noticed.some((sign) => noticed.has(lower(sign))))
+    .filter((it) => it.phrases(words).length > 0 || it.noticed.some((sign) => noticed.has(lower(sign))))
     .map((it) => it.row);
 }
 

@@ -38,5 +38,5 @@ test.each(['LT-3104', 'LT-91011', 'ALT-9101', 'extension 9101', 'LT-9xxx'])('%s 
 });
 
 test('a case without a text is told', () => {
-  expect(signExamples.run({}, set.policies[0]!, set)).toEqual({ problem: 'A case has a text.', column: 'Text' });
+  expect(signExamples.run({}, set.policies[0]!)).toEqual({ problem: 'A case has a text.', column: 'Text' });
 });

@@ -1,4 +1,4 @@
-import { phraseFinder } from '../kit/find-phrases.ts';
+import { phraseFinder, spokenWords } from '../kit/find-phrases.ts';
 import { remembered } from '../kit/remembered.ts';
 import type { CompiledPolicy, CompiledRow } from '../policy/schema.ts';
 import { compileTest } from '../policy/test.ts';
@@ -22,9 +22,9 @@ export interface FoundSign {
  * the families that the table names. A lone word is never one.
  */
 export function findSigns(text: string, policy: SignsPolicy): FoundSign[] {
-  const codes = codesIn(text);
+  const [codes, words] = [codesIn(text), spokenWords(text)];
   return finders.of(policy).flatMap(({ row, phrases, isSign }) => {
-    const found = [...codes.filter(isSign), ...phrases(text)];
+    const found = [...codes.filter(isSign), ...phrases(words)];
     return found.length ? [{ clause: row.clause, means: row.values.Means, found }] : [];
   });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { phraseFinder } from './find-phrases.ts';
+import { phraseFinder, spokenWords } from './find-phrases.ts';
 
-const find = phraseFinder(['files are encrypted', 'na-hack kami', "can see another company's data", 'real engineer']);
+const finder = phraseFinder(['files are encrypted', 'na-hack kami', "can see another company's data", 'real engineer']);
+const find = (text: string) => finder(spokenWords(text));
 
 describe('a phrase is found', () => {
   test.each([
@@ -35,7 +36,7 @@ describe('a phrase is not found', () => {
   });
 
   test('where it has no word at all', () => {
-    expect(phraseFinder(['...', ''])('... anything')).toEqual([]);
+    expect(phraseFinder(['...', ''])(spokenWords('... anything'))).toEqual([]);
   });
 });
 

@@ -4,7 +4,6 @@ import { idOfFile } from '../documents/file-id.ts';
 import { checkReferences } from '../documents/references.ts';
 import { disagreements } from './analysis/disagreements.ts';
 import { compileDocument, type SourceFile, type Unit } from './compile-document.ts';
-import { runEnrolled } from './examples.ts';
 import { PolicySet } from './policy-set.ts';
 import type { Registry } from './registry.ts';
 import { enforcedTwice, gatherDocuments, runLateChecks } from './whole-set.ts';
@@ -43,7 +42,6 @@ export function compileSet(
     ...enforcedTwice(documents, policies),
     ...units.flatMap((it) => runLateChecks(draft, it.late)),
     ...disagreements(documents, policies),
-    ...runEnrolled(draft, registry.examples ?? []),
   ];
   return new PolicySet(documents, policies, diagnostics.sort(byPosition));
 }

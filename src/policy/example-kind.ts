@@ -1,4 +1,3 @@
-import type { PolicySet } from './policy-set.ts';
 import type { CompiledPolicy, CompiledRow } from './schema.ts';
 
 /**
@@ -14,8 +13,8 @@ export interface ExampleKind {
   expect: Readonly<Record<string, string>>;
   /** Rows that decide, each of which should have an example; without it none has to. */
   decides?: (row: CompiledRow) => boolean;
-  /** Runs one case. Cells that hold `-` are absent. Nothing comes back where the set lacks what the case needs. */
-  run: (given: Readonly<Record<string, string>>, policy: CompiledPolicy, set: PolicySet) => ExampleAnswer | undefined;
+  /** Runs one case. Cells that hold `-` are absent. Nothing comes back where a check lacks what the case needs. */
+  run: (given: Readonly<Record<string, string>>, policy: CompiledPolicy) => ExampleAnswer | undefined;
 }
 
 /**

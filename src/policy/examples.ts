@@ -5,13 +5,11 @@ import { decisionColumns, runDecision } from './examples/decision-examples.ts';
 import { type ExampleTable, exampleTables } from './examples/example-tables.ts';
 import { lookUpColumns, runLookUp } from './examples/look-up-examples.ts';
 import { type ExampleCase, type ExampleColumns, type Outcome, runTable, unreadable } from './examples/run-table.ts';
-import type { PolicySet } from './policy-set.ts';
 import type { CompiledPolicy, CompiledRow } from './schema.ts';
 
 /**
  * Runs the examples of a document, and tells those that fail. A decision table is put to each case, another table is looked
- * up. Every row of a decision table should have an example that it decides. A policy for which a module has enrolled a kind
- * of its own waits for the whole set.
+ * up, unless a module has enrolled a kind of its own. Every row that decides should have an example that it decides.
  */
 export function runExamples(
   document: HubDocument,
@@ -19,26 +17,24 @@ export function runExamples(
   enrolled: readonly ExampleKind[],
 ): Diagnostic[] {
   const { examples, diagnostics } = exampleTables(document);
-  const own = policies.filter((policy) => !enrolled.some((it) => it.policy === policy.schema.name));
-  return [...diagnostics, ...own.flatMap((it) => runPolicy(document, it, examplesOf(it, examples)))];
+  const ran = policies.flatMap((policy) => {
+    const kind = enrolled.find((it) => it.policy === policy.schema.name);
+    const own = examplesOf(policy, examples);
+    return kind ? runEnrolled(document, policy, kind, own) : runPolicy(document, policy, own);
+  });
+  return [...diagnostics, ...ran];
 }
 
-/** Runs the examples of those policies for which modules have enrolled a kind of their own. */
-export function runEnrolled(set: PolicySet, kinds: readonly ExampleKind[]): Diagnostic[] {
-  return kinds.flatMap((kind) =>
-    set.policies
-      .filter((it) => it.schema.name === kind.policy)
-      .flatMap((policy) => runOwn(kind, { document: set.documents.get(policy.document)!, policy, set })),
-  );
-}
-
-function runOwn(kind: ExampleKind, bench: Bench): Diagnostic[] {
-  const { document, policy } = bench;
+function runEnrolled(
+  document: HubDocument,
+  policy: CompiledPolicy,
+  kind: ExampleKind,
+  examples: readonly ExampleTable[],
+): Diagnostic[] {
   const columns = { given: Object.keys(kind.given), expect: Object.keys(kind.expect) };
   const shown = new Set<string>();
-  const diagnostics = examplesOf(policy, exampleTables(document).examples).flatMap(({ table }) =>
-    runTable(document.file, table, columns, (it) => runKind(kind, it, bench, shown)),
-  );
+  const run = (it: ExampleCase) => runKind(document.file, policy, kind, it, shown);
+  const diagnostics = examples.flatMap(({ table }) => runTable(document.file, table, columns, run));
   const deciding = document.meta.category === 'contract' ? [] : policy.rows.filter((it) => kind.decides?.(it));
   return [...diagnostics, ...withoutExample(document, policy, deciding, (it) => shown.has(it.clause))];
 }
@@ -56,28 +52,23 @@ function runPolicy(document: HubDocument, policy: CompiledPolicy, examples: read
   return [...diagnostics, ...withoutExample(document, policy, policy.rows, (it) => shown.has(it))];
 }
 
-interface Bench {
-  document: HubDocument;
-  policy: CompiledPolicy;
-  set: PolicySet;
-}
-
 /** Runs one case; the clauses that decide it are noted in `shown`. */
 function runKind(
+  file: string,
+  policy: CompiledPolicy,
   kind: ExampleKind,
   it: ExampleCase,
-  { document, policy, set }: Bench,
   shown: Set<string>,
 ): Outcome | undefined {
   const given = Object.fromEntries([...it.given].map(([column, cell]) => [column, cell.text]));
-  const answer = kind.run(given, policy, set);
+  const answer = kind.run(given, policy);
   if (!answer) return undefined;
   if ('gives' in answer) {
     for (const clause of answer.by?.split(', ') ?? []) shown.add(clause);
     return { gives: (column) => answer.gives[column] ?? 'nothing', ...(answer.by ? { by: answer.by } : {}) };
   }
   const cell = it.given.get(answer.column ?? '') ?? [...it.given.values(), ...it.expected.values()][0]!;
-  return { diagnostics: [unreadable(document.file, cell, answer.problem)] };
+  return { diagnostics: [unreadable(file, cell, answer.problem)] };
 }
 
 /** Tells the rows that decide and that no example shows; where none is shown at all, once for the table. */

@@ -31,7 +31,7 @@ describe('a criterion', () => {
 
 describe('a case of the rubric is told', () => {
   const kind = pointExamples([...registeredFacts().values()]);
-  const run = (given: Record<string, string>) => kind.run(given, policy as never, set);
+  const run = (given: Record<string, string>) => kind.run(given, policy as never);
 
   test.each(['R2', 'R99', ''])('where %s is not a measured criterion', (Clause) => {
     const problem = expect.stringContaining(`"${Clause}" is not a measured criterion. `);

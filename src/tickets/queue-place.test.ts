@@ -32,7 +32,7 @@ describe('a ticket stands in the first row that fits it', () => {
 
 test('a fact that cannot be read is told with its column', () => {
   const kind = queueExamples([...registeredFacts().values()]);
-  expect(kind.run({ Status: 'open', Paused: 'maybe' }, policy as never, set)).toEqual({
+  expect(kind.run({ Status: 'open', Paused: 'maybe' }, policy as never)).toEqual({
     problem: '"Paused" cannot be "maybe": yes, no or not known.',
     column: 'Paused',
   });

@@ -21,7 +21,7 @@ const known: HolidaysOf = (countries, from, to) =>
 const put = (cells: string, holidays?: HolidaysOf) => {
   const [Calendar = '', Start = '', Target = '', Pauses] = cells.split('|').map((it) => it.trim());
   const given = { Calendar, Start, Target, ...(Pauses ? { Pauses } : {}) };
-  return calendarExamples(holidays).run(given, set.policies[0]!, set);
+  return calendarExamples(holidays).run(given, set.policies[0]!);
 };
 
 test.each([
