@@ -4,6 +4,7 @@ import { Marked } from '../kit/ui/marked.tsx';
 import { PageTitle } from '../kit/ui/page-title.tsx';
 import { Empty } from '../kit/ui/states.tsx';
 import { useWords } from '../kit/ui/words.tsx';
+import { helpFor } from './search/help-for.ts';
 import { placeOf } from './search/hit-place.ts';
 import { searchQuery } from './search/search-query.ts';
 import classes from './search-page.module.css';
@@ -12,10 +13,11 @@ const route = getRouteApi('/search');
 
 /** `/search?q=…`: what the server finds, as a page of its own. It works without a script. */
 export function SearchRoute() {
-  const words = useWords('web').search;
+  const { search: words, rulesHelp } = useWords('web');
   const { fetch } = route.useRouteContext();
   const { asked } = route.useLoaderData();
   const { data } = useSuspenseQuery(searchQuery(fetch, asked));
+  const help = helpFor(asked, rulesHelp.places);
   return (
     <div className={classes.page}>
       <PageTitle>{words.title}</PageTitle>
@@ -35,8 +37,17 @@ export function SearchRoute() {
           </button>
         </form>
       </search>
-      {asked.trim() && data.hits.length === 0 && <Empty title={words.nothing(asked)}>{words.nothingHint}</Empty>}
+      {asked.trim() && data.hits.length + help.length === 0 && (
+        <Empty title={words.nothing(asked)}>{words.nothingHint}</Empty>
+      )}
       <ol className={classes.hits}>
+        {help.map(({ hash, label }) => (
+          <li key={hash}>
+            <a href={`/help/rules${hash}`} className={classes.link}>
+              {label}
+            </a>
+          </li>
+        ))}
         {data.hits.map((hit) => {
           const place = placeOf(hit);
           return (

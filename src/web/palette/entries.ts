@@ -1,3 +1,4 @@
+import { fits, helpFor } from '../search/help-for.ts';
 import { type HitPlace, placeOf } from '../search/hit-place.ts';
 import type { SearchClient } from '../search/search-client.ts';
 import type { Recent } from './recent.ts';
@@ -37,16 +38,12 @@ export function entriesFor(
     return { kind: 'place', id: place.href, place, sentence: hit.sentence, marks: hit.highlights };
   });
   const fitting = actions.filter((it) => !it.asked && fits(it.label, text)).map(toAction);
-  return [...unknownCode(text, places, client !== undefined), ...helpFor(text, actions), ...places, ...fitting];
-}
-
-/** Few letters begin too many words; more than this many lines would push away what search finds. */
-const [shortest, mostHelp] = [4, 2];
-
-function helpFor(text: string, actions: readonly PaletteAction[]): Entry[] {
-  if (text.length < shortest) return [];
-  const fitting = actions.filter((it) => it.asked && fits(`${it.asked} ${it.label}`, text));
-  return fitting.slice(0, mostHelp).map(toAction);
+  return [
+    ...unknownCode(text, places, client !== undefined),
+    ...helpFor(text, actions).map(toAction),
+    ...places,
+    ...fitting,
+  ];
 }
 
 /** Four digits that are no code of the catalogue lead to what to do about that. */
@@ -55,14 +52,6 @@ function unknownCode(text: string, places: Entry[], isReady: boolean): Entry[] {
   const code = `LT-${digits}`;
   if (!digits || !isReady || places.some((it) => it.kind === 'place' && it.place.cite.endsWith(digits))) return [];
   return [{ kind: 'unknown code', id: `/codes/${code}`, code, href: `/codes/${code}` }];
-}
-
-function fits(label: string, text: string): boolean {
-  const words = label.toLowerCase().split(/\s+/);
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((part) => words.some((word) => word.startsWith(part)));
 }
 
 const toRecent = (place: Recent): Entry => ({ kind: 'recent', id: `recent ${place.href}`, place });
