@@ -6,9 +6,11 @@ export function remembered<K extends object, V>(make: (from: K) => V): { of: (fr
   const known = new WeakMap<K, { value: V }>();
   return {
     of: (from) => {
-      const kept = known.get(from) ?? { value: make(from) };
-      known.set(from, kept);
-      return kept.value;
+      const kept = known.get(from);
+      if (kept) return kept.value;
+      const value = make(from);
+      known.set(from, { value });
+      return value;
     },
   };
 }

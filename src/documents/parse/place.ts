@@ -1,5 +1,6 @@
 import type { Node, Nodes } from 'mdast';
 import type { Place } from '../diagnostic.ts';
+import type { Shift } from '../reparse/shift.ts';
 
 /** Where a node stands. The parser gives every node a position, so a missing one is a fault of ours. */
 export function placeOf(node: Node): Place {
@@ -11,6 +12,19 @@ export function placeOf(node: Node): Place {
     endColumn: end.column,
     start: start.offset!,
     end: end.offset!,
+  };
+}
+
+/** A place further down the page, or up. Trees move by whole lines, so its columns stay. */
+export function movePlace(place: Place, { lines, offset }: Shift): Place {
+  if (!lines && !offset) return place;
+  return {
+    line: place.line + lines,
+    column: place.column,
+    endLine: place.endLine + lines,
+    endColumn: place.endColumn,
+    start: place.start + offset,
+    end: place.end + offset,
   };
 }
 

@@ -19,5 +19,11 @@ function readTable(table: Table, section: number): DocumentTable {
 }
 
 function readCell(node: TableCell): Cell {
-  return { text: textOf(node).trim(), place: placeOf(node), node };
+  return { text: wordsOf(node).trim(), place: placeOf(node), node };
+}
+
+/** Nearly all cells are one run of text. */
+function wordsOf(node: TableCell): string {
+  const only = node.children.length === 1 ? node.children[0]! : node;
+  return only.type === 'text' ? only.value : textOf(only);
 }

@@ -8,8 +8,23 @@ export interface Shift {
 
 /** The same trees further down the page, or up; the given ones stay as they are. */
 export function shiftAll<T extends Nodes>(nodes: readonly T[], by: Shift): T[] {
-  return by.lines || by.offset ? nodes.map((it) => shift(it, by)) : [...nodes];
+  if (!by.lines && !by.offset) return [...nodes];
+  return nodes.map((it) => {
+    const moved = shift(it, by);
+    firsts.set(moved, firstOf(it));
+    return moved;
+  });
 }
+
+/**
+ * The tree that another was moved from, however often since; itself where it was never moved. Both hold the same words, so
+ * what is read out of one need only be moved for the other.
+ */
+export function firstOf(node: Nodes): Nodes {
+  return firsts.get(node) ?? node;
+}
+
+const firsts = new WeakMap<Nodes, Nodes>();
 
 /** A point further down the page. Trees move by whole lines, so its column stays. */
 export function shiftPoint({ line, column, offset }: Point, by: Shift): Point {

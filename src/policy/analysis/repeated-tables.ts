@@ -22,8 +22,7 @@ const repeated = rememberedPair((document: HubDocument, policy: CompiledPolicy) 
 
 interface PlainTable {
   headings: string[];
-  /** Each row with the clauses that it names: by citation, or by code. */
-  rows: { cells: readonly Cell[]; names: ReadonlySet<string> }[];
+  rows: (readonly Cell[])[];
 }
 
 /** The tables of a document that are neither rules nor examples. */
@@ -34,9 +33,12 @@ const tablesOf = remembered((document: HubDocument): PlainTable[] => {
   const tables = document.tables.filter((it) => !apart.has(document.sections[it.section]!));
   return tables.map(({ header, rows }) => ({
     headings: header.map((it) => plain(it.text)),
-    rows: rows.map(({ cells }) => ({ cells, names: new Set(cells.flatMap(namesIn)) })),
+    rows: rows.map(({ cells }) => cells),
   }));
 });
+
+/** The clauses that a row names: by citation, or by code. */
+const namesOf = remembered((row: readonly Cell[]): ReadonlySet<string> => new Set(row.flatMap(namesIn)));
 
 function namesIn({ text }: Cell): string[] {
   const cited = findCitations(text).flatMap((it) => (it.clause ? [`${it.document} ${it.clause}`] : []));
@@ -62,11 +64,12 @@ function plain(heading: string): string {
 
 function compareTable(table: PlainTable, policy: CompiledPolicy, shared: Map<number, string>): Disagreement[] {
   if (!shared.size) return [];
+  const keys = keyColumns(table.headings, policy.schema);
   return table.rows.flatMap((stated) => {
-    const row = policy.rows.find((it) => isMeant(it, stated, table.headings, policy));
+    const row = policy.rows.find((it) => isMeant(it, stated, keys, policy));
     if (!row) return [];
     return [...shared].flatMap(([index, heading]) => {
-      const cell = stated.cells[index];
+      const cell = stated[index];
       if (!cell || sameValue(cell.text, row.cells[heading]!.text)) return [];
       const clause = `${policy.document} ${row.clause}`;
       return [{ place: wordsPlace(cell), says: cell.text, clause, holds: row.cells[heading]!.text }];
@@ -74,22 +77,29 @@ function compareTable(table: PlainTable, policy: CompiledPolicy, shared: Map<num
   });
 }
 
+/** The key columns of a policy that a table has, each with its index there. */
+function keyColumns(headings: readonly string[], { columns }: PolicySchema): [index: number, heading: string][] {
+  const keys = Object.keys(columns).filter((it) => columns[it]!.key && headings.includes(plain(it)));
+  return keys.map((it) => [headings.indexOf(plain(it)), it]);
+}
+
 function isMeant(
   row: CompiledRow,
-  stated: PlainTable['rows'][number],
-  headings: readonly string[],
-  { document, schema }: CompiledPolicy,
+  stated: readonly Cell[],
+  keys: readonly [index: number, heading: string][],
+  { document }: CompiledPolicy,
 ): boolean {
-  if (stated.names.has(row.clause) || stated.names.has(`${document} ${row.clause}`)) return true;
-  const keys = Object.keys(schema.columns).filter((it) => schema.columns[it]!.key);
-  return keys.some((it) => {
-    const cell = stated.cells[headings.indexOf(plain(it))];
-    return cell !== undefined && sameValue(cell.text, row.cells[it]!.text);
+  const names = namesOf.of(stated);
+  if (names.size && (names.has(row.clause) || names.has(`${document} ${row.clause}`))) return true;
+  return keys.some(([index, heading]) => {
+    const cell = stated[index];
+    return cell !== undefined && sameValue(cell.text, row.cells[heading]!.text);
   });
 }
 
 function sameValue(a: string, b: string): boolean {
-  const [one, other] = [readDuration(a), readDuration(b)];
-  if (one && other) return sameDuration(one, other);
-  return a.toLowerCase() === b.toLowerCase();
+  if (a === b) return true;
+  const one = readDuration(a);
+  const other = one && readDuration(b);
+  return other ? sameDuration(one, other) : a.toLowerCase() === b.toLowerCase();
 }

@@ -55,12 +55,37 @@ function readSentences(document: HubDocument): Sentence[] {
   const examples = findSection(document, 'examples');
   const left = examples ? new Set(sectionTree(document, examples)) : new Set();
   const blocks = document.sections.filter((it) => !left.has(it)).flatMap((it) => it.blocks);
-  return blocks.flatMap(passagesIn).flatMap((it) => sentencesIn(it, document));
+  const mayState = figuresWithin(document.source);
+  return blocks.flatMap((it) => passagesIn(it, mayState)).flatMap((it) => sentencesIn(it, document));
 }
 
-function passagesIn(node: Nodes): Nodes[] {
+/** Whether a figure may stand in a part of the page. Most hold none, and need not be walked through at each key press. */
+function figuresWithin(source: string): (node: Nodes) => boolean {
+  const places = [...source.matchAll(lastDigit)].map((it) => it.index);
+  return ({ position }) => {
+    const next = firstFrom(places, position!.start.offset!);
+    return next !== undefined && next < position!.end.offset!;
+  };
+}
+
+/** The last digit of what may be a figure: before a blank or a hyphen, and the first letter of a unit. */
+const lastDigit = /\d(?=(?:\s+|-)[bdwmyhs])/gi;
+
+/** The first of some rising numbers that is not below another. */
+function firstFrom(numbers: readonly number[], least: number): number | undefined {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low];
+}
+
+function passagesIn(node: Nodes, mayState: (node: Nodes) => boolean): Nodes[] {
+  if (!mayState(node)) return [];
   if (node.type === 'paragraph' || node.type === 'tableCell') return [node];
-  return 'children' in node ? node.children.flatMap(passagesIn) : [];
+  return 'children' in node ? node.children.flatMap((it) => passagesIn(it, mayState)) : [];
 }
 
 /** Works on the source itself, so that every figure keeps its exact place. */
