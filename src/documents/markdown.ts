@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { fillPositions } from './parse/place.ts';
+import { parseWithoutPlainRows } from './parse/without-plain-rows.ts';
 
 /** The text of a page and its syntax tree: where a later reading of nearly the same text can start from. */
 export interface ParsedPage {
@@ -17,9 +18,9 @@ export function parseMarkdown(source: string): Root {
   return fromMarkdown(source, syntax);
 }
 
-/** Markdown to syntax tree, every node with its position. */
+/** Markdown to syntax tree, every node with its position: the tree of `parseMarkdown`, sooner. */
 export function parsePage(source: string): Root {
-  const root = parseMarkdown(source);
+  const root = parseWithoutPlainRows(source, parseMarkdown);
   fillPositions(root);
   return root;
 }
