@@ -25,15 +25,10 @@ export async function addPart(
 ): Promise<Saved> {
   const now = clock.now();
   const id = uuidv7();
-  const columns = Object.entries(kind.columns);
   return inTransaction(pool, async (client) => {
     await checkSite(client, company.id, fields.site);
     await client
-      .query(
-        `insert into clients.${kind.table} (id, company, created_at, ${columns.map(([, it]) => it).join(', ')})
-         values ($1, $2, $3, ${columns.map((_, index) => `$${index + 4}`).join(', ')})`,
-        [id, company.id, now, ...columns.map(([field]) => fields[field])],
-      )
+      .query(kind.statements.insert, [id, company.id, now, ...kind.fields.map((it) => fields[it])])
       .catch(tellTaken(takenOf(kind, fields)));
     await note(client, who, company, kind, 'added', fields, now);
     return { id, version: 1 };
@@ -49,17 +44,11 @@ export async function changePart(
   id: string,
   { version, ...fields }: PartFields & { version: number },
 ): Promise<Saved> {
-  const columns = Object.entries(kind.columns);
   return inTransaction(pool, async (client) => {
     await checkSite(client, company.id, fields.site);
     await hold(client, kind, company.id, id);
     const { rowCount } = await client
-      .query(
-        `update clients.${kind.table}
-            set version = version + 1, ${columns.map(([, it], index) => `${it} = $${index + 3}`).join(', ')}
-          where id = $1 and version = $2`,
-        [id, version, ...columns.map(([field]) => fields[field])],
-      )
+      .query(kind.statements.update, [id, version, ...kind.fields.map((it) => fields[it])])
       .catch(tellTaken(takenOf(kind, fields)));
     if (rowCount !== 1) throw changedMeanwhile(String(fields[kind.named]));
     await note(client, who, company, kind, 'changed', fields, clock.now());
@@ -79,7 +68,7 @@ export async function removePart(
   await inTransaction(pool, async (client) => {
     const name = await hold(client, kind, company.id, id);
     if (kind.table === 'site') await keepWhatStandsThere(client, id, name);
-    await client.query(`update clients.${kind.table} set removed_at = $2 where id = $1`, [id, now]);
+    await client.query(kind.statements.remove, [id, now]);
     await note(client, who, company, kind, 'removed', { [kind.named]: name }, now);
   });
 }
@@ -87,11 +76,7 @@ export async function removePart(
 /** The name of a part that is there and belongs to the company; it is held until the end of the transaction. */
 async function hold(client: pg.ClientBase, kind: PartKind, company: string, id: string): Promise<string> {
   if (!isUuid(id)) throw missing();
-  const { rows } = await client.query<{ name: string }>(
-    `select ${kind.columns[kind.named]} as name from clients.${kind.table}
-      where id = $1 and company = $2 and removed_at is null for update`,
-    [id, company],
-  );
+  const { rows } = await client.query<{ name: string }>(kind.statements.hold, [id, company]);
   if (!rows[0]) throw missing();
   return rows[0].name;
 }
