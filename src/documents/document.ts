@@ -36,6 +36,14 @@ export interface FrontMatter {
   review?: string;
   /** Who must confirm that they read a new edition. */
   acknowledge: string[];
+  /** Of a contract: the first day on which it holds, in its zone, ISO 8601; from its edition on where absent. */
+  from?: string;
+  /** Of a contract: the last day on which it holds, in its zone, ISO 8601; without end where absent. */
+  until?: string;
+  /** Of a contract: the IANA zone in which its days begin and end, that of the company; Asia/Manila where absent. */
+  zone?: string;
+  /** Of a contract: whether a suspension of work proclaimed for a place closes its calendars, or its hours count all the same. */
+  suspensions?: 'close' | 'count';
   /** A stable anchor for a heading whose own slug is another: `{ difficult: step-6-handling-difficult-clients }`. */
   anchors: Record<string, string>;
   /** Which sections are rules, and of which policy. */

@@ -3,6 +3,7 @@ import type { Diagnostic, Finding, Place } from './diagnostic.ts';
 import { diagnose } from './diagnostic.ts';
 import type { Enforcement, FrontMatter } from './document.ts';
 import { idOfFile } from './file-id.ts';
+import { contractProblems } from './front-matter/contract-lines.ts';
 import { findDangers } from './front-matter/dangers.ts';
 import { findOpening } from './front-matter/opening.ts';
 import { type FrontMatterShape, readShape } from './front-matter/shape.ts';
@@ -50,7 +51,9 @@ export function readFrontMatter(source: Source): ReadFrontMatter {
   if (!isMap(yaml.contents)) return { diagnostics: [fail(notAMap, place(0, source.text.length))], placeOf };
 
   const { data, issues } = readShape(yaml.contents.toJS(yaml), idOfFile(source.file));
-  const diagnostics = issues.flatMap(wrongField).map((it) => fail(it.finding, at(it.path, it.target)));
+  const isKindKnown = !issues.some((it) => it.path[0] === 'category');
+  const problems = [...issues.flatMap(wrongField), ...(isKindKnown ? contractProblems(data) : [])];
+  const diagnostics = problems.map((it) => fail(it.finding, at(it.path, it.target)));
   return { meta: withPlaces(data, at), diagnostics, placeOf };
 }
 

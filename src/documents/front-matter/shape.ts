@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { documentId } from '../file-id.ts';
+import { isZone } from './is-zone.ts';
 
 const anchorName = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]*$/, 'an anchor has small letters, digits and dashes')
   .max(200);
 const words = z.array(z.string().min(1)).max(200);
+const day = z.iso.date('a day is written as 2027-01-31');
 const rule = z.strictObject({ policy: z.string(), hit: z.enum(['unique', 'first', 'collect']).optional() });
 
 /** What the front matter of a document may say. */
@@ -21,6 +23,10 @@ const shape = z.strictObject({
     .regex(/^P(\d+[YMWD])+$/, 'a time for review is a duration such as P6M or P1Y')
     .optional(),
   acknowledge: words.default([]),
+  from: day.optional(),
+  until: day.optional(),
+  zone: z.string().refine(isZone, 'a zone is one of the IANA list, such as Asia/Manila').optional(),
+  suspensions: z.enum(['close', 'count']).optional(),
   anchors: z.record(anchorName, anchorName).default({}),
   enforces: z
     .record(

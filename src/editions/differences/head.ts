@@ -10,6 +10,10 @@ const lines: [heading: string, read: (meta: FrontMatter) => string | undefined][
   ['owner', (it) => it.owner],
   ['review after', (it) => it.review],
   ['to be confirmed by', (it) => it.acknowledge.join(', ') || undefined],
+  ['in force from', (it) => it.from],
+  ['in force until', (it) => it.until],
+  ['zone', (it) => it.zone],
+  ['suspensions of work', (it) => it.suspensions],
   ['also found as', (it) => it.aliases.join(', ') || undefined],
 ];
 
