@@ -6,6 +6,7 @@ import type { DueAnswer, DueClock, DueQuestion } from './contract.ts';
 import type { ClockEdition } from './edition.ts';
 import type { ClockEvent } from './event.ts';
 import { explain } from './explain.ts';
+import { holds } from './holds.ts';
 import { clockNames, slaTargets } from './policy.ts';
 import type { Contract } from './terms.ts';
 
@@ -52,8 +53,7 @@ function eventsOf({ severity, answered, pausedFrom, pausedTo }: DueQuestion, con
 
 /** A document other than the common one is a contract. */
 function contractOf(document: string | undefined, { policies }: ClockEdition): Contract {
-  const own = policies.policies.some((it) => it.schema.name === slaTargets.name && it.document === document);
-  return document && own && document !== policies.policy(slaTargets)?.document ? { document } : {};
+  return document && policies.documents.get(document)?.meta.category === 'contract' ? { document } : {};
 }
 
 const headings = {
@@ -69,9 +69,11 @@ function toDueClock(
   shown: Span,
   { severity }: DueQuestion,
   { policies }: ClockEdition,
-  { document }: Contract,
+  contract: Contract,
 ): DueClock {
-  const { segments, pauses, clauses } = explain(clock);
+  const { segments, pauses, clauses, promises } = explain(clock);
+  const gives = promises.find((it) => it.gives) ?? promises.at(-1)!;
+  const document = heldAt(clock.startedAt, contract, policies);
   const until = clock.dueAt ?? clock.basis.asOf;
   const rows = [policies.policy(slaTargets, document), policies.policy(slaTargets)].flatMap((it) => it?.rows ?? []);
   return {
@@ -82,10 +84,15 @@ function toDueClock(
     target: rows.find((it) => it.values.Severity === severity)?.cells[headings[clock.clock]].text ?? '',
     calendar: clock.calendar,
     clauses: [...clauses, ...calendarClause(clock.calendar, policies, document)],
-    open: clock.basis.reckoning.timetable.open(clock.calendar.toLowerCase()).segments(shown.from, shown.to),
+    open: clock.basis.reckoning.timetable.open(gives.calendar).segments(shown.from, shown.to),
     counted: segments,
     pauses: pauses.map(({ from, to }) => ({ from, to: Math.min(to ?? until, until) })).filter((it) => it.from < it.to),
   };
+}
+
+/** The contract, where the clock began while it held. */
+function heldAt(at: number, { document }: Contract, policies: ClockEdition['policies']): string | undefined {
+  return document && holds(policies, document, at) ? document : undefined;
 }
 
 function calendarClause(name: string, policies: ClockEdition['policies'], contract: string | undefined): string[] {

@@ -13,7 +13,7 @@ export interface Target {
   severity: Severity;
   /** The clause to cite: `KB-310 T1`, or of a contract by its title: `Visayas Freight C2`. */
   clause: string;
-  /** Lower-case name of the calendar. */
+  /** Key of the calendar in `Terms.calendars`. */
   calendar: string;
   /** A clock without a duration is not promised. */
   durations: Readonly<Record<ClockName, Duration | undefined>>;
@@ -23,7 +23,10 @@ export interface Target {
 export interface Terms {
   targets: ReadonlyMap<Severity, Target>;
   rules: Readonly<Record<ClockName, Rule>>;
-  /** By lower-case name. */
+  /**
+   * By key: the lower-case name, and under a contract each once more behind its id, since the contract may have a calendar of
+   * that name or count suspensions. A clock keeps its key, so it goes on counting as it began when the contract is over.
+   */
   calendars: ReadonlyMap<string, Calendar>;
 }
 
@@ -36,19 +39,32 @@ export interface Contract extends Pick<CalendarSetting, 'place' | 'suspensions'>
 /** Reads what a set of documents promises: a contract's rows where it has them, else those of KB-310. */
 export function readTerms(set: PolicySet, setting: CalendarSetting & Contract = {}): Terms {
   const contract = setting.document;
+  const own = contract ? contractCalendars(set, contract, setting) : new Map<string, Calendar>();
+  const keyOf = (name: string) => (contract && own.has(keyed(contract, name)) ? keyed(contract, name) : name);
   return {
-    targets: new Map(bothOf(set, slaTargets, contract, (it) => toTarget(set, it))),
+    targets: new Map(bothOf(set, slaTargets, contract, (it) => toTarget(set, it, keyOf))),
     rules: {
       ...defaultRules,
       ...Object.fromEntries(bothOf(set, clockRules, contract, (it) => toRule(set, it))),
     },
-    calendars: new Map([
-      ['24x7', alwaysOpen],
-      ...readCalendars(set.policy(calendars)?.rows ?? [], setting),
-      ...(contract ? readCalendars(set.policy(calendars, contract)?.rows ?? [], setting) : []),
-    ]),
+    calendars: new Map([['24x7', alwaysOpen], ...readCalendars(set.policy(calendars)?.rows ?? [], setting), ...own]),
   };
 }
+
+/** Every calendar as it counts under a contract: those of the common documents, and the contract's own in their place. */
+function contractCalendars(set: PolicySet, contract: string, setting: CalendarSetting): Map<string, Calendar> {
+  const agreed = set.documents.get(contract)?.meta.suspensions;
+  const suspensions = setting.suspensions ?? agreed;
+  const read = [undefined, contract].flatMap((document) => [
+    ...readCalendars(set.policy(calendars, document)?.rows ?? [], {
+      ...setting,
+      ...(suspensions ? { suspensions } : {}),
+    }),
+  ]);
+  return new Map(read.map(([name, calendar]) => [keyed(contract, name), calendar]));
+}
+
+const keyed = (contract: string, name: string) => `${contract} ${name}`;
 
 type Targets = typeof slaTargets.columns;
 type Rules = typeof clockRules.columns;
@@ -67,7 +83,11 @@ function bothOf<C extends Targets | Rules, V>(
   );
 }
 
-function toTarget(set: PolicySet, { document, row }: Cited<Targets>): [Severity, Target] {
+function toTarget(
+  set: PolicySet,
+  { document, row }: Cited<Targets>,
+  keyOf: (calendar: string) => string,
+): [Severity, Target] {
   const { values } = row;
   const durations = {
     response: values.Response,
@@ -77,7 +97,10 @@ function toTarget(set: PolicySet, { document, row }: Cited<Targets>): [Severity,
     attend: values.Response,
   };
   const clause = cite(set, document, row.clause);
-  return [values.Severity, { severity: values.Severity, clause, calendar: values.Calendar.toLowerCase(), durations }];
+  return [
+    values.Severity,
+    { severity: values.Severity, clause, calendar: keyOf(values.Calendar.toLowerCase()), durations },
+  ];
 }
 
 function toRule(set: PolicySet, { document, row }: Cited<Rules>): [ClockName, Rule] {

@@ -3,6 +3,7 @@ import type { Calendar } from '../time/calendar.ts';
 import { openByEdition } from '../time/open-by-edition.ts';
 import type { OpenTime } from '../time/open-time.ts';
 import { type ClockEdition, termsOf } from './edition.ts';
+import { holds } from './holds.ts';
 import type { Contract, Terms } from './terms.ts';
 
 /** What is known of editions and their calendars at one instant, under one contract. */
@@ -11,7 +12,6 @@ export class Timetable {
   readonly editions: readonly ClockEdition[];
   readonly #contract: Contract;
   readonly #open = new Map<string, OpenTime>();
-  readonly #terms = new Map<ClockEdition, Terms>();
 
   constructor(editions: readonly ClockEdition[], contract: Contract, asOf: number) {
     const known = editions.length > 1 ? editions.filter((it) => (it.knownFrom ?? it.from) <= asOf) : editions;
@@ -35,20 +35,19 @@ export class Timetable {
     return this.editions.find((it) => it.id === named || it.from === Date.parse(named));
   }
 
-  terms(edition: ClockEdition): Terms {
-    const kept = this.#terms.get(edition);
-    if (kept) return kept;
-    const terms = termsOf(edition, this.#contract);
-    this.#terms.set(edition, terms);
-    return terms;
+  /** What an edition promises to a clock that starts at an instant: by the contract where it holds then, else to all. */
+  terms(edition: ClockEdition, at: number): Terms {
+    const { document, ...place } = this.#contract;
+    const isHeld = document !== undefined && holds(edition.policies, document, at);
+    return termsOf(edition, isHeld ? this.#contract : place);
   }
 
-  /** The open time of a calendar across editions. An edition that lacks it leaves it as it was. */
+  /** The open time of a calendar, by its key, across editions. An edition that lacks it leaves it as it was. */
   open(name: string): OpenTime {
     const kept = this.#open.get(name);
     if (kept) return kept;
     const pieces = this.editions.flatMap((edition) => {
-      const open = this.terms(edition).calendars.get(name);
+      const open = this.#calendars(edition).get(name);
       return open ? [{ from: edition.from, open }] : [];
     });
     if (!pieces.length) throw noCalendar(name);
@@ -59,11 +58,16 @@ export class Timetable {
 
   /** A calendar as one edition writes it: for its standard day and its name. */
   calendar(name: string, edition: ClockEdition): Calendar {
-    const own = this.terms(edition).calendars.get(name);
+    const own = this.#calendars(edition).get(name);
     if (own) return own;
-    const other = this.editions.find((it) => this.terms(it).calendars.has(name));
+    const other = this.editions.find((it) => this.#calendars(it).has(name));
     if (!other) throw noCalendar(name);
-    return this.terms(other).calendars.get(name)!;
+    return this.#calendars(other).get(name)!;
+  }
+
+  /** Those of the contract too, whether it holds or not: a clock goes on counting as it began. */
+  #calendars(edition: ClockEdition): Terms['calendars'] {
+    return termsOf(edition, this.#contract).calendars;
   }
 }
 

@@ -109,13 +109,14 @@ export function reopen(desk: Desk, ticket: TicketState, event: PlacedEvent) {
 function startResolution(desk: Desk, ticket: TicketState, at: number, trigger: 'contact' | 'first response'): void {
   const edition = desk.timetable.editionAt(at);
   if (!edition) return;
-  const wantsResponse = desk.timetable.terms(edition).rules.resolution.starts.includes('first response');
+  const wantsResponse = desk.timetable.terms(edition, at).rules.resolution.starts.includes('first response');
   if (wantsResponse === (trigger === 'first response')) start(desk, ticket, 'resolution', at);
 }
 
 function startUpdate(desk: Desk, ticket: TicketState, at: number, trigger: string): void {
   const edition = desk.timetable.editionAt(at);
-  if (edition && desk.timetable.terms(edition).rules.update.starts.includes(trigger)) start(desk, ticket, 'update', at);
+  if (edition && desk.timetable.terms(edition, at).rules.update.starts.includes(trigger))
+    start(desk, ticket, 'update', at);
 }
 
 function finish(ticket: TicketState, at: number, stage: 'resolved' | 'closed'): void {

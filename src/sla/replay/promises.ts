@@ -31,7 +31,7 @@ export function changeSeverity(run: ClockRun, at: number, to: Severity, timetabl
 /** Moves a running clock to another edition: its promises keep their start and take the new targets. */
 export function moveTo(run: ClockRun, at: number, edition: ClockEdition, timetable: Timetable): void {
   run.edition = edition;
-  run.terms = timetable.terms(edition);
+  run.terms = timetable.terms(edition, startOf(run));
   run.rule = run.terms.rules[run.clock];
   const moved = new Map(run.promises.map((it) => [it, again(run, it, timetable)]));
   run.promises = run.promises.map((it) => moved.get(it)!);

@@ -12,7 +12,7 @@ export interface TargetPromise {
   severity: Severity;
   /** Open milliseconds. */
   target: number;
-  /** Lower-case name. */
+  /** Its key, as `Terms.calendars` has it. */
   calendar: string;
   clause: string;
   /** Under carry-over: the time counted before, each span on its own calendar. */

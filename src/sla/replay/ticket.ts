@@ -64,7 +64,7 @@ export function start(
 ): ClockRun | undefined {
   const edition = desk.timetable.editionAt(at);
   if (!edition) return undefined;
-  const terms = desk.timetable.terms(edition);
+  const terms = desk.timetable.terms(edition, at);
   const promise = promiseOf({ clock, edition, terms }, ticket.severity, at, desk.timetable);
   if (!promise) return undefined;
   const run: ClockRun = {
