@@ -8,6 +8,7 @@ export class PolicySet implements SetView {
   readonly policies: readonly CompiledPolicy[];
   readonly diagnostics: readonly Diagnostic[];
   readonly #words = new Map<string, ReadonlySet<string>>();
+  readonly #views = new Map<string, PolicySet>();
 
   constructor(
     documents: ReadonlyMap<string, HubDocument>,
@@ -23,6 +24,17 @@ export class PolicySet implements SetView {
   policy<C extends Columns>(schema: PolicySchema<C>, contract?: string): CompiledPolicy<C> | undefined {
     const found = this.policies.find((it) => it.schema === (schema as unknown) && this.isFrom(it, contract));
     return found as CompiledPolicy<C> | undefined;
+  }
+
+  /** What a document may name: the common rules and, of a contract, its own. Nobody counts on another company's calendar. */
+  seenFrom(document: HubDocument | undefined): SetView {
+    const contract = document?.meta.category === 'contract' ? document.id : '';
+    const kept = this.#views.get(contract);
+    if (kept) return kept;
+    const seen = this.policies.filter((it) => it.document === contract || this.isFrom(it));
+    const view = new PolicySet(this.documents, seen, []);
+    this.#views.set(contract, view);
+    return view;
   }
 
   /** Whether a policy has a row of that clause; true where the set has no such policy at all, since it may be partial. */

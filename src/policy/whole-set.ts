@@ -45,8 +45,9 @@ export function enforcedTwice(
 
 /** Checks of cells that speak of other documents. */
 export function runLateChecks(set: PolicySet, checks: readonly LateCheck[]): Diagnostic[] {
+  const byFile = new Map([...set.documents.values()].map((it) => [it.file, it]));
   return checks.flatMap((check) => {
-    const problem = check.run(set);
+    const problem = check.run(set.seenFrom(byFile.get(check.file)));
     return problem ? [diagnose(check.file, check.placeOf(problem), problem)] : [];
   });
 }
