@@ -36,15 +36,30 @@ test('a value is put into its line, and its remark stays', () => {
 
 test('a value of several lines becomes one, and what follows stays', () => {
   const after = withLine(source, 'summary', 'Short.');
-  expect(changed(after)).toEqual([
-    ['summary: >-', '  What is agreed,', '  in two lines.'],
-    ['summary: Short.'],
-  ]);
+  expect(changed(after)).toEqual([['summary: >-', '  What is agreed,', '  in two lines.'], ['summary: Short.']]);
   expect(parseHubDocument('CT-one.md', after).document?.meta).toMatchObject({ summary: 'Short.', owner: 'Operations' });
 });
 
 test('what would mean something else is put in quotes', () => {
-  for (const words of ['Uy: Sons # Co', 'yes', '007', '- a', '"', "'", '{x}', 'a\nb', '\\', '@', 'null', '1e3']) {
+  for (const words of [
+    'Uy: Sons # Co',
+    'yes',
+    '007',
+    '- a',
+    '"',
+    "'",
+    '{x}',
+    'a\nb',
+    '\\',
+    '@',
+    'null',
+    '1e3',
+    '*x*',
+    '&x y',
+    '!!str x',
+    '',
+    ' a',
+  ]) {
     const { document } = parseHubDocument('CT-one.md', withLine(source, 'title', words));
     const read = document?.meta.title;
     expect(read, words).toBe(words);

@@ -37,15 +37,20 @@ export function withEnforced(source: string, anchor: string, policy: string | un
   return inYaml(source, (text) => {
     const pairs = pairsOf(text);
     const all = pairs.find((it) => nameOf(it) === 'enforces');
-    const map = isMap(all?.value) ? (all.value as YAMLMap<Node, Node>) : undefined;
-    if (!all || !map) return policy ? add(text, pairs, 'enforces', `enforces:\n  ${anchor}: ${policy}\n`) : text;
-    const kept = map.items.filter((it) => nameOf(it) !== anchor);
-    if (!policy && !kept.length) return without(text, all);
-    if (map.flow) return put(text, all, flow(text, kept, policy ? [`${anchor}: ${policy}`] : []));
-    const own = map.items.find((it) => nameOf(it) === anchor);
-    if (!policy) return own ? without(text, own) : text;
-    return own ? put(text, own, policy) : insert(text, lineEnd(text, map.items.at(-1)!), `  ${anchor}: ${policy}\n`);
+    if (all && isMap(all.value)) return inEntries(text, all, all.value as Entries, anchor, policy);
+    return policy ? add(text, pairs, 'enforces', `enforces:\n  ${anchor}: ${policy}\n`) : text;
   });
+}
+
+type Entries = YAMLMap<Node, Node>;
+
+function inEntries(text: string, all: Line, map: Entries, anchor: string, policy: string | undefined): string {
+  const own = map.items.find((it) => nameOf(it) === anchor);
+  const others = map.items.filter((it) => it !== own);
+  if (!policy && !others.length) return without(text, all);
+  if (map.flow) return put(text, all, flow(text, others, policy ? [`${anchor}: ${policy}`] : []));
+  if (!policy) return own ? without(text, own) : text;
+  return own ? put(text, own, policy) : insert(text, lineEnd(text, map.items.at(-1)!), `  ${anchor}: ${policy}\n`);
 }
 
 type Line = Pair<Node, Node | null>;
@@ -67,9 +72,13 @@ function nameOf({ key }: Line): string {
 
 /** A value that means itself as it stands; in quotes where it would not. */
 function scalar(value: string): string {
-  const read = parseDocument(`it: ${value}\n`, { schema: 'core' });
-  const isPlain = !read.errors.length && !/\n/.test(value) && (read.toJS() as { it: unknown }).it === value;
-  return isPlain ? value : JSON.stringify(value);
+  return isPlain(value) ? value : JSON.stringify(value);
+}
+
+function isPlain(value: string): boolean {
+  const { contents, errors } = parseDocument(`it: ${value}\n`, { schema: 'core' });
+  const read = isMap(contents) && contents.items.length === 1 ? contents.items[0]!.value : undefined;
+  return !errors.length && isScalar(read) && read.type === 'PLAIN' && !read.anchor && !read.tag && read.value === value;
 }
 
 function put(text: string, { key, value }: Line, words: string): string {

@@ -50,3 +50,6 @@ export function shippedSetWith(file: string, ...changes: readonly [from: string,
 export function registeredFacts(): ReadonlyMap<string, Fact> {
   return new Map(registry.facts.map((it) => [it.name, it]));
 }
+
+/** Every policy and fact that ships. */
+export const shippedRegistry = registry;
