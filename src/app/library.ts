@@ -1,4 +1,5 @@
 import { readEditionNumber } from '../editions/edition-number.ts';
+import { inForceAt } from '../editions/in-force.ts';
 import type { Editions } from '../editions/service.ts';
 import { PolicySet } from '../policy/policy-set.ts';
 import type { ClockEdition } from '../sla/edition.ts';
@@ -10,6 +11,8 @@ export interface Library {
   current(): PolicySet;
   /** The edition in force as clocks see it. */
   clocks(): ClockEdition | undefined;
+  /** The edition that is or was in force at an instant, as clocks see it. */
+  clocksAt(at: Temporal.Instant): Promise<ClockEdition | undefined>;
   /** The same, with the edition that they are; no edition before the first. */
   inForce(): { set: PolicySet; edition: { number: number; inForceFrom: string } | undefined };
   /** Those of an edition, by its number as it stands in an address. */
@@ -19,7 +22,7 @@ export interface Library {
 const nothing = new PolicySet(new Map(), [], []);
 
 /** What the editions say; before the first there is no document. */
-export function libraryOf(editions: Pick<Editions, 'current' | 'open'>): Library {
+export function libraryOf(editions: Pick<Editions, 'current' | 'list' | 'open'>): Library {
   const inForce = () => {
     const { set = nothing, edition } = editions.current() ?? {};
     return { set, edition: edition && { number: edition.number, inForceFrom: edition.inForceFrom.toString() } };
@@ -30,6 +33,10 @@ export function libraryOf(editions: Pick<Editions, 'current' | 'open'>): Library
     clocks: () => {
       const compiled = editions.current();
       return compiled && clockEditionOf(compiled);
+    },
+    clocksAt: async (at) => {
+      const edition = inForceAt(editions.list(), at);
+      return edition && clockEditionOf(await editions.open(edition.number));
     },
     open: async (edition) => (await editions.open(readEditionNumber(edition))).set,
   };

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { clientsApi } from '../clients/api.ts';
 import { openPush } from '../delivery/open-push.ts';
 import { openOutgoing } from '../delivery/outgoing.ts';
 import { openPreview } from '../editions/preview.ts';
@@ -15,6 +14,7 @@ import { peopleApi } from '../people/api.ts';
 import { calendarFeed } from '../people/calendar-feed.ts';
 import { identify } from '../people/identify.ts';
 import type { People } from '../people/service.ts';
+import { clientRoutes } from './client-routes.ts';
 import { Closing } from './closing.ts';
 import type { Io } from './command.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
@@ -91,7 +91,7 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
     },
     delivery: deliveryRoutes(people, mail.delivery, push),
     readiness,
-    clients: clientsApi({ ...people, inForce: library.inForce }),
+    clients: clientRoutes(people, library, () => editions.editions.refresh()),
     library,
     editions: editions.reader,
     ...(preview ? { preview } : {}),

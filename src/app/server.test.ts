@@ -58,7 +58,13 @@ function server({ database = async () => {}, dist = distDir, isSignedIn = true }
   const readiness = readinessOf({ database });
   const empty = new PolicySet(new Map(), [], []);
   const inForce = () => ({ set: empty, edition: undefined });
-  const library = { current: () => empty, inForce, clocks: () => undefined, open: async () => empty };
+  const library = {
+    current: () => empty,
+    inForce,
+    clocks: () => undefined,
+    clocksAt: async () => undefined,
+    open: async () => empty,
+  };
   const gate = { identify: as(isSignedIn ? ana : undefined), routes: api<PeopleEnv>(), feeds: api<PeopleEnv>() };
   const app = createServer({
     settings,

@@ -1,14 +1,13 @@
-import { CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import type { Diagnostic } from '../documents/diagnostic.ts';
 import { uuidv7 } from '../kit/ids.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { Registry } from '../policy/compile.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
-import { openRecheck } from '../policy/recheck.ts';
+import { sharedRecheck } from '../policy/recheck.ts';
 import type { EditionChanges } from './contract.ts';
 import { type CompiledDraft, compileDraft, type ReadDraft } from './draft.ts';
-import type { Edition, Resolved } from './edition.ts';
+import type { DocumentText, Edition, Resolved } from './edition.ts';
 import { inForceAt } from './in-force.ts';
 import { overruledLater } from './overruled.ts';
 import { canonicalJson, setHash } from './set-hash.ts';
@@ -19,6 +18,8 @@ import {
   editionDb,
   insertEdition,
   listEditions,
+  type QueryAlongside,
+  queryAlongside,
   resolvedOf,
   takeTurn,
 } from './store.ts';
@@ -34,6 +35,10 @@ export interface PublishRequest extends ReadDraft {
   dryRun?: boolean;
   /** Do nothing where any edition exists: for the documents that the hub ships with. */
   onlyFirst?: boolean;
+  /** Looks at what holds when the turn has come, before anything is done; where it throws, all stays as it is. */
+  before?: (held: readonly DocumentText[], base: Edition | undefined) => void | Promise<void>;
+  /** Written in the same transaction as the edition: both are there, or neither. */
+  alongside?: (query: QueryAlongside, outcome: { edition: Edition; changes: EditionChanges }) => Promise<void>;
 }
 
 /** What publishing needs from modules above. */
@@ -83,7 +88,9 @@ async function publishInTurn(
   if (request.onlyFirst && last) return { kind: 'unchanged', edition: last };
   const moments = momentsOf(request, now, last);
   const base = inForceAt(editions, moments.inForceFrom);
-  const draft = compileDraft(base ? await documentsOf(db, base.id) : [], request, openRecheck(await parts.registry()));
+  const held = base ? await documentsOf(db, base.id) : [];
+  await request.before?.(held, base);
+  const draft = compileDraft(held, request, sharedRecheck(await parts.registry()));
   if (!draft.isSound) return { kind: 'refused', diagnostics: draft.diagnostics, sources: draft.sources };
   const resolved = await parts.resolve(draft.set, moments.inForceFrom);
   const libraries = base !== undefined && (await resolvesOtherwise(db, base, resolved));
@@ -98,8 +105,10 @@ async function publishInTurn(
   if (request.dryRun) return { kind: 'would publish', inForceFrom: moments.inForceFrom, changes };
   const edition = await write(db, request, { number: (last?.number ?? 0) + 1, ...moments }, draft, resolved);
   const changed = new Set(differences.map((it) => it.document)).size;
-  await parts.published?.((text, values) => db.executeQuery(CompiledQuery.raw(text, values)), edition, changed);
-  return { kind: 'published', edition, changes: { ...changes, edition: edition.number } };
+  await parts.published?.(queryAlongside(db), edition, changed);
+  const outcome = { edition, changes: { ...changes, edition: edition.number } };
+  await request.alongside?.(queryAlongside(db), outcome);
+  return { kind: 'published', ...outcome };
 }
 
 type Moments = Pick<Edition, 'publishedAt' | 'inForceFrom'>;

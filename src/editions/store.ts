@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { queries } from '../kit/db/pools.ts';
 import type { DocumentText, Edition, Resolved } from './edition.ts';
@@ -186,4 +186,32 @@ export async function takeTurn(db: EditionDb): Promise<Temporal.Instant> {
 /** Tells every process, when the transaction ends, that there is a new edition. */
 export async function announce(db: EditionDb, number: number): Promise<void> {
   await sql`select pg_notify(${channel}, ${String(number)})`.execute(db);
+}
+
+/** Asks the database within the transaction of an edition, as a module writes its own tables. */
+export type QueryAlongside = (text: string, values: readonly unknown[]) => Promise<unknown>;
+
+export function queryAlongside(db: EditionDb): QueryAlongside {
+  return (text, values) => db.executeQuery(CompiledQuery.raw(text, [...values]));
+}
+
+/** Every clause id that any edition of a document had: none of them is ever given to another rule. */
+export async function clausesEver(db: EditionDb, document: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('editions.clause_wording')
+    .select('clause')
+    .distinct()
+    .where('document_id', '=', document)
+    .execute();
+  return rows.map((it) => it.clause);
+}
+
+/** A text that some edition held, by its hash. */
+export async function textOf(db: EditionDb, hash: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('editions.document_text')
+    .select('source')
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return found?.source;
 }

@@ -69,5 +69,7 @@ export const ACTS = [
   'companies.exported',
   'letter.replayed',
   'letter.discarded',
+  'contract.published',
+  'contract.withdrawn',
 ] as const;
 export type Act = (typeof ACTS)[number];

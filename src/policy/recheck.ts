@@ -20,6 +20,15 @@ export function openRecheck(registry: Registry): Recheck {
   };
 }
 
+const shared = new WeakMap<Registry, Recheck>();
+
+/** The check of a registry that all of a process share: what stays the same between two of their questions is compiled once. */
+export function sharedRecheck(registry: Registry): Recheck {
+  const kept = shared.get(registry) ?? openRecheck(registry);
+  shared.set(registry, kept);
+  return kept;
+}
+
 /** Documents that went are not kept. */
 function forget(cache: CompileCache, sources: readonly SourceFile[]): void {
   const files = new Set(sources.map((it) => it.file));

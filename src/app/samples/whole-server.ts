@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { clientsApi } from '../../clients/api.ts';
 import type { EditionReader } from '../../editions/reading.ts';
 import { type Log, silentLog } from '../../kit/log.ts';
 import { peopleApi } from '../../people/api.ts';
@@ -11,12 +10,14 @@ import { apiRoutes } from '../api-routes.ts';
 import { deliveryRoutes } from '../delivery-routes.ts';
 import { pushOf } from '../push-of.ts';
 import { readinessOf } from '../readiness.ts';
+import { clientRoutes } from '../client-routes.ts';
 import { createServer } from '../server.ts';
 
 const answersFrom = (set: PolicySet) => ({
   library: {
     current: () => set,
     clocks: () => undefined,
+    clocksAt: async () => undefined,
     inForce: () => ({ set, edition: undefined }),
     open: async () => set,
   },
@@ -31,7 +32,7 @@ export const everyRoute = (people: People, set: PolicySet) =>
   apiRoutes({ people: peopleApi(people), clients: clientsOf(people, set), delivery: reaching(people), ...answersFrom(set) });
 
 const clientsOf = (people: People, set: PolicySet) =>
-  clientsApi({ ...people, inForce: () => ({ set, edition: undefined }) });
+  clientRoutes(people, answersFrom(set).library, async () => {});
 
 /** The hub's server as it runs, for tests: the screens are not built, and there is no edition. */
 export function wholeServer(people: People, set: PolicySet, log: Log = silentLog): Hono<PeopleEnv> {

@@ -78,6 +78,8 @@ export const audit: AuditWords = {
     'companies.exported': 'Exported the client companies',
     'letter.replayed': 'Sent a dead letter again',
     'letter.discarded': 'Put a dead letter aside',
+    'contract.published': 'Published the contract of',
+    'contract.withdrawn': 'Withdrew the contract of',
   },
   operator: 'Whoever runs the machine',
   nobody: 'Nobody known',
