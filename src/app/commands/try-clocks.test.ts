@@ -118,6 +118,30 @@ describe('hub try clocks', { timeout: 60_000 }, () => {
     expect(clocks[0]).toMatchObject({ clause: 'Visayas Freight T1', dueAt: '2026-11-23T02:00:00.000Z' });
   });
 
+  it('takes the company from the command line, over that of the case; an unknown one is refused with the nearest', async () => {
+    const contract = writeKb310(
+      { targets: ['SEV3 | 1 h | 1 h | 1 h | 2 h | A | -'] },
+      'CT-visayas-freight',
+      'Visayas Freight',
+    ).replace('owner:', 'from: 2026-11-23\nowner:');
+    const both = content('named', writeKb310({ calendars: [workedCalendars[0]], targets }), contract);
+    const options = ['--only', '--content', both, '--company'];
+    const given = {
+      contactedAt: '2026-11-23T01:00:00Z',
+      severity: 'SEV3',
+      company: 'Nobody',
+      asOf: '2026-11-23T02:00:00Z',
+    };
+    const named = await tryClocks(given, ...options, 'visayas freight');
+    expect(named.clocks[0]).toMatchObject({ clause: 'Visayas Freight T1' });
+    const earlier = { ...given, contactedAt: '2026-11-20T01:00:00Z' };
+    expect((await tryClocks(earlier, ...options, 'Visayas Freight')).clocks[0]).toMatchObject({ clause: 'KB-310 T1' });
+    const unknown = await tryClocks(given, ...options, 'Visayas Fright');
+    expect(unknown.exitCode).toBe(1);
+    expect(unknown.text).toContain('There is no company "Visayas Fright".');
+    expect(unknown.text).toContain('Did you mean "Visayas Freight"?');
+  });
+
   it.each([
     ['no case', '', 'There is no case to try.'],
     ['what is not JSON', '{', 'not JSON'],

@@ -1,5 +1,6 @@
 import { printable } from '../../kit/printable.ts';
 import { Refusal } from '../../kit/refusal.ts';
+import type { SettingFlags } from '../../kit/settings.ts';
 import type { PolicySet } from '../../policy/policy-set.ts';
 import { defineCommand, type ExitCode, type Io } from '../command.ts';
 import { checkContent } from '../content.ts';
@@ -11,13 +12,14 @@ import { assessmentLines, tryAssess } from '../trying/try-assess.ts';
 import { tryClocks } from '../trying/try-clocks.ts';
 import { codeLines, tryCodes } from '../trying/try-codes.ts';
 import { severityLines, trySeverity } from '../trying/try-severity.ts';
+import { databaseOptions } from '../with-database.ts';
 
 /** `hub try`: what would the desk do? No database and no running hub is needed. */
 export const tryOut = defineCommand({
   name: 'try',
   summary: 'Ask the documents what the desk would do: assess, clocks, codes, severity',
   usage:
-    'assess|severity [FACT=VALUE …] | codes CODE-OR-WORDS | clocks < case.json [--content DIR …] [--only] [--json]',
+    'assess|severity [FACT=VALUE …] | codes CODE-OR-WORDS | clocks [--company NAME] < case.json [--content DIR …] [--only] [--json]',
   options: {
     content: {
       type: 'string',
@@ -26,27 +28,45 @@ export const tryOut = defineCommand({
       help: 'Lay the documents of DIR over those that ship; may be repeated',
     },
     only: { type: 'boolean', help: 'Use only the documents of --content' },
+    company: {
+      type: 'string',
+      value: 'NAME',
+      help: "Whose clocks they are: that company's contract, as the hub published it (clocks)",
+    },
+    ...databaseOptions,
   },
   notes: [
     'Facts are the column headings of the table, in any case; values are the words of its cells. What is left out is not known.',
     'Without facts on the command line they are read as JSON from standard input, and the answer is JSON too.',
     'clocks reads {"contactedAt", "severity", "events": [{"type", "occurredAt", …}], "asOf"}, or "tickets" with such cases.',
+    'With --company they run on what the hub published, unless --content or --only names documents.',
     'Example: npx hub try assess Category=database Severity=SEV1 "Minutes worked=11 min" "Server access needed=yes"',
   ].join('\n'),
   run: async ({ options, rest: [what, ...words] }, io) => {
     const trial = Object.hasOwn(trials, what ?? '') ? trials[what!]! : undefined;
     if (!trial) throw unknownTrial(what);
-    return trial(words, documentsOf(options), io);
+    return trial(words, documentsOf(options), io, options);
   },
 });
 
-type Trial = (words: string[], documents: TrialDocuments, io: Io) => Promise<ExitCode>;
+type Trial = (words: string[], documents: TrialDocuments, io: Io, options: TrialOptions) => Promise<ExitCode>;
+
+/** What of the command line only some trials ask about. */
+interface TrialOptions extends SettingFlags {
+  content?: string[];
+  only?: boolean;
+  company?: string;
+}
 
 const trials: Record<string, Trial> = {
   assess: (words, documents, io) => tryFacts(words, documents, io, tryAssess, assessmentLines),
   severity: (words, documents, io) => tryFacts(words, documents, io, trySeverity, severityLines),
   codes: tryCode,
-  clocks: async (_, documents, io) => tryClocks(await readStdin(), documents, io),
+  clocks: async (_, documents, io, { company, content, only, ...flags }) => {
+    const isFromFolders = only === true || content !== undefined;
+    const whose = company === undefined ? {} : { company };
+    return tryClocks(await readStdin(), { documents, isFromFolders, flags, ...whose }, io);
+  },
 };
 
 function documentsOf({ content = [], only = false }: { content?: string[]; only?: boolean }): TrialDocuments {
