@@ -13,6 +13,7 @@ export function rulesPage(help: RulesHelp): string {
     section('When it is wrong', problems),
     section('Examples', examples),
     section('Conditions', conditions),
+    section('Contracts', contracts),
     section('Every table', tablesIntroduction, ...help.tables.map(tablePart)),
     section('Every fact', 'The names that an expression under *Conditions* can use.', factTable(help.facts)),
   ].join('\n');
@@ -25,6 +26,7 @@ export function rulesAnchors({ tables }: RulesHelp): Record<string, string> {
     changes: 'Five changes to try',
     phrases: 'What a cell can say',
     problems: 'When it is wrong',
+    contracts: 'Contracts',
     tables: 'Every table',
     facts: 'Every fact',
     ...Object.fromEntries(tables.map((it) => [it.name, tableTitle(it)])),
@@ -64,6 +66,19 @@ place marked, and then what is allowed there. Nothing stops at the first problem
 - *An example fails*: the rules now give something else for a case at the end of the document. If you meant that, change the
   example too. If not, the change does more than you wanted.
 - *No row decides a case*, or two rows do: the message tells the case as a story. Widen a cell, or narrow one.`;
+
+const contracts = `What is agreed with a client is a document too: \`CT-\` and the client's short name, with \`category: contract\`. Its rows take the
+place of the common ones for that client, a whole row at a time; where it is silent, the common ones hold. These lines stand
+in the front matter of contracts only:
+
+| Line | What it says |
+|---|---|
+| \`from: 2027-01-01\` | The first day on which it holds; without it, from its edition on. |
+| \`until: 2027-12-31\` | The last day on which it holds; without it, without end. |
+| \`zone: Asia/Manila\` | The zone in which these days begin and end; without it, Asia/Manila. |
+| \`suspensions: count\` | Hours count although work is suspended at the client's place; \`close\`, or no such line: they do not. |
+
+A clock takes the contract that holds when it starts, and keeps it. The client's page has a form that writes all this.`;
 
 const examples = `A document ends with *Examples*: one subsection for each section with a rule, named like it. A row is a case; its columns
 are those of the table, then \`Expect\` and what comes of it. \`Expect Clause\` is the row that decides. Leave a fact out, or write
