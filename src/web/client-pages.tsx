@@ -1,15 +1,22 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { contractQuery } from '../clients/contract-queries.ts';
 import { clientQueries } from '../clients/queries.ts';
 import { CompaniesScreen } from '../clients/ui/companies-screen.tsx';
 import { companiesAddress } from '../clients/ui/company-address.ts';
 import { CompanyScreen } from '../clients/ui/company-screen.tsx';
+import { ContractScreen } from '../clients/ui/contracts/contract-screen.tsx';
+import { ContractSection } from '../clients/ui/contracts/contract-section.tsx';
 import { HistoryScreen } from '../clients/ui/history-screen.tsx';
 import { OwnCompanyScreen } from '../clients/ui/own-company-screen.tsx';
 import { peopleQueries } from '../people/queries.ts';
+import { effectiveQuery } from '../sla/effective-queries.ts';
+import { EffectiveScreen } from '../sla/ui/effective/effective-screen.tsx';
 
 const list = getRouteApi('/companies');
 const one = getRouteApi('/companies/$id');
+const contract = getRouteApi('/companies/$id/contract');
+const sla = getRouteApi('/companies/$id/sla');
 const past = getRouteApi('/companies/$id/history');
 
 /** `/companies`: the client companies. */
@@ -26,7 +33,8 @@ export function CompaniesRoute() {
 export function CompanyRoute() {
   const stand = useClients();
   const { data } = useSuspenseQuery(clientQueries(stand.fetch).company(one.useParams().id));
-  return <CompanyScreen company={data} {...stand} />;
+  const slots = { contract: <ContractSection company={data.id} /> };
+  return <CompanyScreen company={data} slots={slots} {...stand} />;
 }
 
 /** `/companies/…/history`: who changed what of it. */
@@ -38,6 +46,21 @@ export function CompanyHistoryRoute() {
   const { data: company } = useSuspenseQuery(queries.company(id));
   const { data: page } = useSuspenseQuery(queries.history(id, before));
   return <HistoryScreen company={company} page={page} />;
+}
+
+/** `/companies/…/contract`: its contract, as form and source. */
+export function ContractRoute() {
+  const stand = useClients();
+  const { data } = useSuspenseQuery(contractQuery(stand.fetch, contract.useParams().id));
+  return <ContractScreen view={data} {...stand} />;
+}
+
+/** `/companies/…/sla`: what it is promised. */
+export function EffectiveSlaRoute() {
+  const { fetch } = useRouter().options.context;
+  const { at } = sla.useLoaderData();
+  const { data } = useSuspenseQuery(effectiveQuery(fetch, sla.useParams().id, at));
+  return <EffectiveScreen sla={data} isNow={at === undefined} />;
 }
 
 /** `/my-company`: what a contact sees of their own. */

@@ -5,6 +5,7 @@ import {
   type RouterHistory,
   redirect,
 } from '@tanstack/react-router';
+import { contractQuery } from '../clients/contract-queries.ts';
 import { clientQueries } from '../clients/queries.ts';
 import { companyQuestionIn } from '../clients/ui/company-address.ts';
 import { codeQueries } from '../codes/queries.ts';
@@ -20,6 +21,7 @@ import { deskQueries } from '../people/desk-queries.ts';
 import { peopleQueries } from '../people/queries.ts';
 import { auditQuestionIn } from '../people/ui/audit/audit-address.ts';
 import { helpQuery, rulesQuery } from '../policy/queries.ts';
+import { effectiveQuery } from '../sla/effective-queries.ts';
 import { CodeRoute, CodesRoute } from './code-pages.tsx';
 import { DocumentPageRoute, DocumentsRoute } from './document-pages.tsx';
 import { HomeRoute } from './home.tsx';
@@ -354,6 +356,32 @@ const companyHistory = createRoute({
   component: later('clients', 'CompanyHistoryRoute'),
 });
 
+const contract = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/$id/contract',
+  loader: async ({ context, params }) => {
+    const [{ company: of }] = await Promise.all([
+      load(context, contractQuery(context.fetch, params.id)),
+      load(context, peopleQueries(context.fetch).me()),
+    ]);
+    return { title: `${of.name}, ${context.words.contracts.title.toLowerCase()}` };
+  },
+  head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),
+  component: later('clients', 'ContractRoute'),
+});
+
+const effectiveSla = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/$id/sla',
+  loaderDeps: ({ search }) => ({ at: (search as { at?: string }).at?.slice(0, 40) || undefined }),
+  loader: async ({ context, params, deps }) => {
+    const { company: of } = await load(context, effectiveQuery(context.fetch, params.id, deps.at));
+    return { title: `${of.name}, ${context.words.effective.title.toLowerCase()}`, ...deps };
+  },
+  head: ({ loaderData }) => ({ meta: loaderData ? [{ title: loaderData.title }] : [] }),
+  component: later('clients', 'EffectiveSlaRoute'),
+});
+
 const ownCompany = createRoute({
   getParentRoute: () => root,
   path: '/my-company',
@@ -459,6 +487,8 @@ export function createHubRouter(ground: Ground, history: RouterHistory) {
       companies,
       company,
       companyHistory,
+      contract,
+      effectiveSla,
       ownCompany,
       delivery,
       signIn,

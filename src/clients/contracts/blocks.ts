@@ -1,5 +1,5 @@
 import type { HubDocument, Section } from '../../documents/document.ts';
-import { formTables } from '../contract-form.ts';
+import { formTables } from '../contract-tables.ts';
 import { supportedAnchor } from './supported-items.ts';
 
 /** The sections of a contract that the form knows, in the order in which they stand. */

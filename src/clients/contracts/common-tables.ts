@@ -1,5 +1,5 @@
 import type { PolicySet } from '../../policy/policy-set.ts';
-import { type FormRow, type FormTable, formTables } from '../contract-form.ts';
+import { type FormRow, type FormTable, formTables } from '../contract-tables.ts';
 import type { CommonTables } from './contract-text.ts';
 
 /** The tables of the common documents, whose values hold where a contract is silent. */

@@ -1,6 +1,6 @@
 import type { HubDocument } from '../../documents/document.ts';
 import { parseHubDocument } from '../../documents/parse.ts';
-import type { FormRow, FormTable } from '../contract-form.ts';
+import type { FormRow, FormTable } from '../contract-tables.ts';
 
 /** A contract's document, read from its text; nothing where its front matter cannot be read. */
 export function contractOf(id: string, source: string): HubDocument | undefined {

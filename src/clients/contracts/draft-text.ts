@@ -1,7 +1,7 @@
 import { clausesEver, editionDb } from '../../editions/store.ts';
 import type { PolicySchema } from '../../policy/schema.ts';
-import { formTables } from '../contract-form.ts';
 import { contractId } from '../contract-id.ts';
+import { formTables } from '../contract-tables.ts';
 import type { ContractDraft } from '../contract-wire.ts';
 import { commonTables } from './common-tables.ts';
 import { contractOf } from './contract-text.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../documents/diagnostic.ts';
 import type { HubDocument } from '../../documents/document.ts';
 import type { RawRow } from '../../policy/raw-rows.ts';
 import type { PolicySchema } from '../../policy/schema.ts';
-import { formTables } from '../contract-form.ts';
+import { formTables } from '../contract-tables.ts';
 import { rowsIn } from './read-form.ts';
 import { supportedItems } from './supported-items.ts';
 import type { WrittenForm } from './write-form.ts';

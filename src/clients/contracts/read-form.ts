@@ -1,7 +1,8 @@
 import { findSection, type HubDocument, type Section } from '../../documents/document.ts';
 import { type RawRow, readRawRows } from '../../policy/raw-rows.ts';
 import type { PolicySchema } from '../../policy/schema.ts';
-import { type ContractForm, type FormRow, type FormTable, formTables } from '../contract-form.ts';
+import type { ContractForm } from '../contract-form.ts';
+import { type FormRow, type FormTable, formTables } from '../contract-tables.ts';
 import { supportedItems } from './supported-items.ts';
 
 /** What a contract says, as its form holds it; nothing where a table of it cannot be read, which its diagnostics tell. */

@@ -1,5 +1,6 @@
 import type { PolicySchema } from '../../policy/schema.ts';
-import { type ContractForm, type FormTable, formTables } from '../contract-form.ts';
+import type { ContractForm } from '../contract-form.ts';
+import { type FormTable, formTables } from '../contract-tables.ts';
 import type { CommonTables } from './contract-text.ts';
 import { emptyContract } from './empty-contract.ts';
 import { freeIds } from './free-ids.ts';

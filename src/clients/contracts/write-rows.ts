@@ -3,7 +3,7 @@ import { withEnforced } from '../../documents/edit-front-matter.ts';
 import { addRow, removeRow, writeCells } from '../../policy/edit-table.ts';
 import type { RawRow } from '../../policy/raw-rows.ts';
 import type { PolicySchema } from '../../policy/schema.ts';
-import { type FormRow, type FormTable, isBlank } from '../contract-form.ts';
+import { type FormRow, type FormTable, isBlank } from '../contract-tables.ts';
 import { addSection, endOf, removeSection } from './blocks.ts';
 import { cellMarkdown } from './cell-markdown.ts';
 import { type CommonTables, contractOf } from './contract-text.ts';

@@ -4,6 +4,7 @@ import type {} from '../words.ts';
 import { account } from './en-account.ts';
 import { audit } from './en-audit.ts';
 import { clients } from './en-clients.ts';
+import { contracts, effective } from './en-contracts.ts';
 import { datesIn } from './en-dates.ts';
 import { delivery } from './en-delivery.ts';
 import { editions } from './en-editions.ts';
@@ -21,6 +22,8 @@ export const en: Catalogue = {
   editions,
   people,
   clients,
+  contracts,
+  effective,
   account,
   audit,
   delivery,

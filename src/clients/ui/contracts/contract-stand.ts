@@ -1,0 +1,7 @@
+import type { DeskStand } from '../../../people/desk-stand.ts';
+import type { ContractView } from '../../contract-wire.ts';
+
+/** What every part of the contract's screen works with. */
+export interface ContractStand extends DeskStand {
+  view: ContractView;
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { ContractView } from '../../contract-wire.ts';
+import { begin, type ContractDraftState, draftKey } from './draft.ts';
+
+/** What is typed, from what is in force until it is published or discarded. It survives a reload and a crash. */
+export function useDraft(view: ContractView, person: string) {
+  const key = draftKey(view.company.id, person);
+  const [kept, setKept] = useState<ContractDraftState>();
+  // The server knows no drafts, so the first drawing has none.
+  useEffect(() => setKept(stored(key)), [key]);
+  const draft = kept ?? begin(view);
+  return {
+    draft,
+    isBegun: kept !== undefined,
+    change: (part: Partial<ContractDraftState>) =>
+      setKept((before) => {
+        const next = { ...(before ?? begin(view)), ...part };
+        write(key, next);
+        return next;
+      }),
+    discard: () => {
+      write(key, undefined);
+      setKept(undefined);
+    },
+  };
+}
+
+function stored(key: string): ContractDraftState | undefined {
+  try {
+    return (JSON.parse(localStorage.getItem(key) ?? 'null') as ContractDraftState | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A browser that keeps nothing still lets somebody write. */
+function write(key: string, draft: ContractDraftState | undefined): void {
+  try {
+    if (draft) localStorage.setItem(key, JSON.stringify(draft));
+    else localStorage.removeItem(key);
+  } catch {}
+}
