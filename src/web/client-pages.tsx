@@ -51,8 +51,10 @@ export function CompanyHistoryRoute() {
 /** `/companies/…/contract`: its contract, as form and source. */
 export function ContractRoute() {
   const stand = useClients();
+  const queryClient = useQueryClient();
   const { data } = useSuspenseQuery(contractQuery(stand.fetch, contract.useParams().id));
-  return <ContractScreen view={data} {...stand} />;
+  const onChange = () => queryClient.invalidateQueries({ queryKey: ['companies'] });
+  return <ContractScreen {...stand} view={data} onChange={onChange} />;
 }
 
 /** `/companies/…/sla`: what it is promised. */

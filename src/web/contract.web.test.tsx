@@ -227,7 +227,7 @@ describe('the form of a contract', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Add a calendar' }));
     type(cell('new, Name'), 'freight');
     fireEvent.click(screen.getByRole('button', { name: 'Add a clause' }));
-    type(screen.getByLabelText('Clause new'), 'Printers.');
+    type(screen.getByLabelText('New clause'), 'Printers.');
     await waitFor(() => expect(lastCheck()?.form.supported).toHaveLength(2), { timeout: 3000 });
     expect(lastCheck().form.calendars).toMatchObject([{ Name: 'freight' }]);
     fireEvent.click(screen.getByRole('button', { name: 'Remove freight' }));
@@ -249,6 +249,18 @@ describe('publishing a contract', () => {
     await waitFor(() => expect(localStorage.getItem(KEY)).toBeNull());
     expect(published()).toMatchObject({ source: 'THE SOURCE', started: 'a'.repeat(64), note: 'Faster' });
     expect(published()).not.toHaveProperty('from');
+  });
+
+  test('is followed by a draft that starts from what was published', async () => {
+    await visit();
+    type(cell('SEV1, Response'), '5 min');
+    type(screen.getByLabelText('Why'), 'Faster');
+    view = { ...view, inForce: { ...view.inForce!, source: 'PUBLISHED', hash: 'e'.repeat(64), edition: 3 } };
+    fireEvent.submit(screen.getByRole('button', { name: 'Publish' }).closest('form')!);
+    await waitFor(() => expect(screen.queryByText(/A draft that is not published/)).toBeNull());
+    type(cell('SEV1, Response'), '4 min');
+    expect(JSON.parse(localStorage.getItem(KEY)!)).toMatchObject({ base: 'PUBLISHED', started: 'e'.repeat(64) });
+    expect(screen.queryByText(/Somebody published another contract/)).toBeNull();
   });
 
   test('at a time sends that time of the company', async () => {

@@ -22,6 +22,7 @@ export const contracts: ContractWords = {
   supported: 'What is supported',
   supportedLead: 'One clause a line. Markdown is read; a line that is emptied goes.',
   supportedItem: (clause) => `Clause ${clause}`,
+  newItem: 'New clause',
   addItem: 'Add a clause',
   targets: 'Targets',
   targetsLead: (document) =>
@@ -76,6 +77,8 @@ export const contracts: ContractWords = {
   changes: { added: 'written', changed: 'changed', withdrawn: 'withdrawn' },
 };
 
+const whole = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** The words of what holds for a client, in English. */
 export const effective: EffectiveWords = {
   title: 'Service levels in force',
@@ -87,6 +90,7 @@ export const effective: EffectiveWords = {
     'not yet': (document) => `Contract ${document} is still to begin; the common targets hold`,
     over: (document) => `Contract ${document} is over; the common targets hold`,
   },
+  day: (date) => whole.format(new Date(date)),
   from: (day) => `from ${day}`,
   until: (day) => `until ${day}`,
   days: (zone) => `days of ${zone}`,

@@ -27,14 +27,15 @@ export function PublishForm({ view, draft, check, change, discard, toInstant, fe
   const { isBusy, problem, onSubmit } = useSubmit(async () => {
     const body = { ...asked(draft, toInstant), started: draft.started, note: draft.note };
     const { edition } = await send<ContractPublished>(fetch, 'POST', `/companies/${id}/contract/publish`, body).catch(
-      (error: { code?: string }) => {
-        if (error.code === 'contracts/changed-meanwhile') onChange();
+      async (error: { code?: string }) => {
+        if (error.code === 'contracts/changed-meanwhile') await onChange();
         throw error;
       },
     );
     say(words.published(edition));
+    // What is typed next shall start from what was just published.
+    await onChange();
     discard();
-    onChange();
   }, useWords('kit').form.unreachable);
   const isSound = check.checked === undefined || !check.isCurrent || check.checked.publishable;
   return (

@@ -24,7 +24,7 @@ export function SupportedFields({ items, findings, onChange }: SupportedFieldsPr
           <TextField
             // biome-ignore lint/suspicious/noArrayIndexKey: a new item has no name of its own, and items do not move.
             key={index}
-            label={words.supportedItem(clause || words.newRow)}
+            label={clause ? words.supportedItem(clause) : words.newItem}
             name={`supported-${index}`}
             value={text}
             maxLength={2000}

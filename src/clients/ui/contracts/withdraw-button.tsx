@@ -34,7 +34,7 @@ function WithdrawForm({ view, fetch, onChange, onDone }: ContractStand & { onDon
     const path = `/companies/${view.company.id}/contract/withdraw`;
     const { edition } = await send<ContractPublished>(fetch, 'POST', path, body);
     say(words.withdrawn(edition));
-    onChange();
+    await onChange();
     onDone();
   }, useWords('kit').form.unreachable);
   return (

@@ -21,6 +21,7 @@ export interface ContractWords {
   supported: string;
   supportedLead: string;
   supportedItem: (clause: string) => string;
+  newItem: string;
   addItem: string;
   targets: string;
   targetsLead: (document: string) => string;

@@ -57,14 +57,12 @@ function dueAddress({ contract, common }: EffectiveSla): string {
 /** Whose contract it is, from when until when, and how suspensions of work count. */
 function Agreed({ sla: { contract, common } }: { sla: EffectiveSla }) {
   const words = useWords('effective');
-  // A date of the calendar is the same for every reader.
-  const { day } = useWords('kit').datesIn('UTC');
   if (!contract) return <p className={classes.agreed}>{words.none(common.document)}</p>;
   const { dates, title, document, from, until, zone, suspensions } = contract;
   const told = [
     words.contract[dates](`${title} (${document})`),
-    from && words.from(day(from)),
-    until && words.until(day(until)),
+    from && words.from(words.day(from)),
+    until && words.until(words.day(until)),
     (from || until) && words.days(zone),
     words.suspensions[suspensions],
   ];

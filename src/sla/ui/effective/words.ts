@@ -8,6 +8,8 @@ export interface EffectiveWords {
   asOf: (moment: string) => string;
   none: (document: string) => string;
   contract: Record<NonNullable<EffectiveSla['contract']>['dates'], (document: string) => string>;
+  /** A date of the calendar with its year: on paper nobody knows which is meant. */
+  day: (date: string) => string;
   from: (day: string) => string;
   until: (day: string) => string;
   days: (zone: string) => string;
