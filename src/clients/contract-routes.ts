@@ -29,7 +29,7 @@ export function contractRoutes(given: ContractParts) {
       createRoute({
         method: 'get',
         path: '/companies/{id}/contract',
-        summary: 'Read the contract of a company, with what is scheduled and what became of it',
+        summary: 'Read the contract of a company',
         ...may('contracts.read', company),
         request: one,
         responses: answers(ContractView),

@@ -55,6 +55,18 @@ export const Backlink = z
 export const DocumentPage = DocumentSummary.omit({ clauses: true })
   .extend({
     review: z.string().optional().meta({ description: 'Due for review after this ISO 8601 duration.' }),
+    agreed: z
+      .strictObject({
+        from: z.string().nullable().meta({ description: 'First day on which it holds.' }),
+        until: z.string().nullable().meta({ description: 'Last day on which it holds.' }),
+        zone: z
+          .string()
+          .nullable()
+          .meta({ description: 'IANA zone in which these days begin and end, where it names one.' }),
+        suspensions: z.enum(['close', 'count']).meta({ description: 'What a suspension of work does to its clocks.' }),
+      })
+      .optional()
+      .meta({ description: 'Of a contract, what its front matter says of its days.' }),
     acknowledge: z.array(z.string()).meta({ description: 'The roles that confirm having read a new edition.' }),
     anchor: z.string().meta({ description: 'Address of the title itself.' }),
     outline: z.array(OutlineEntry),

@@ -18,6 +18,7 @@ export function pageOf(document: HubDocument, set: DocumentSet): DocumentPage {
   return {
     ...headOf(document),
     ...(document.meta.review ? { review: document.meta.review } : {}),
+    ...agreedIn(document),
     acknowledge: document.meta.acknowledge,
     anchor: document.sections[0]?.anchor ?? document.id.toLowerCase(),
     outline: outlineOf(document),
@@ -25,6 +26,13 @@ export function pageOf(document: HubDocument, set: DocumentSet): DocumentPage {
     backlinks: backlinksTo(document, set),
     body: renderDocument(document, set),
   };
+}
+
+/** What stands in the front matter of a contract alone, and in none of its tables. */
+function agreedIn({ meta }: HubDocument): Pick<DocumentPage, 'agreed'> {
+  if (meta.category !== 'contract') return {};
+  const { from = null, until = null, zone = null, suspensions = 'close' } = meta;
+  return { agreed: { from, until, zone, suspensions } };
 }
 
 function headOf({ id, title, meta }: HubDocument) {

@@ -32,6 +32,16 @@ test('the list has every document but the front page, by category', async () => 
   expect(documents[0]).toMatchObject({ clauses: 1, enforced: 0, summary: 'Sum.' });
 });
 
+test('a contract says its days, which stand in none of its tables', async () => {
+  const source = documents[2]!.source.replace('owner: Ops', 'owner: Ops\nfrom: 2027-01-01\nsuspensions: count');
+  const dated = new Map([['CT-visayas', parseHubDocument('CT-visayas.md', source).document!]]);
+  const app = openRoutes(documentRoutes(() => dated));
+  const page = DocumentPage.parse(await (await app.request('/api/v1/documents/CT-visayas')).json());
+  expect(page.agreed).toEqual({ from: '2027-01-01', until: null, zone: null, suspensions: 'count' });
+  const other = DocumentPage.parse(await (await get('/documents/KB-155')).json());
+  expect(other.agreed).toBeUndefined();
+});
+
 test('a page has its text, outline, clauses, and what leads to it', async () => {
   const response = await get('/documents/KB-155');
   expect(response.status).toBe(200);

@@ -21,7 +21,7 @@ export function effectiveRoutes(parts: EffectiveParts) {
     createRoute({
       method: 'get',
       path: '/companies/{id}/sla',
-      summary: 'See every target, calendar and rule that holds for a company',
+      summary: 'See all that a company is promised',
       ...may('contracts.read', companyFinder(parts)),
       request: { params: idParams, query: SlaQuestion },
       responses: answers(EffectiveSla),

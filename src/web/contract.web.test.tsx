@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ContractChecked, ContractView } from '../clients/contract-wire.ts';
 import type { EffectiveSla } from '../sla/effective-contract.ts';
 import { openScreen } from './samples/open-screen.tsx';
+import { en } from './strings/en.ts';
 
 const ID = '01990000-0000-7000-8000-000000000001';
 const KEY = `hub.contract.${ID}.olga`;
@@ -346,6 +347,16 @@ test('the source is one click away, is checked as it is typed, and leads to each
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Form' }).disabled).toBe(true);
 });
 
+test('a contract that is read as a document says its days, which stand in none of its tables', () => {
+  const days = { from: '2027-01-01', until: null, zone: null, suspensions: 'count' } as const;
+  expect(en.documents.agreed(days)).toBe(
+    'Holds from 1 January 2027 (days of Asia/Manila). Clocks run on in suspensions of work.',
+  );
+  expect(en.documents.agreed({ ...days, from: null, suspensions: 'close' })).toBe(
+    'Holds without end. Clocks rest in suspensions of work.',
+  );
+});
+
 test('who may only read sees what became of it, and no field', async () => {
   permissions = ['contracts.read'];
   await visit();
@@ -360,7 +371,9 @@ test('what holds for a client cites every row, and marks what is agreed by a wor
     '/documents/CT-visayas-freight#C2',
   );
   expect(row.textContent).toContain('10 minagreed; KB-310 T1 has 15 min');
-  expect(screen.getByText(/from 1 January 2027 · days of Asia\/Manila · suspensions of work count/)).toBeDefined();
+  expect(
+    screen.getByText(/from 1 January 2027 · days of Asia\/Manila · clocks run on in suspensions of work/),
+  ).toBeDefined();
   expect(screen.getByRole('link', { name: 'When is this due?' }).getAttribute('href')).toBe(
     '/documents/CT-visayas-freight#targets',
   );

@@ -26,7 +26,11 @@ export function Reader({ page, hash, slots = {} }: { page: DocumentPage; hash: s
         <LinkedFrom backlinks={page.backlinks} />
       </aside>
       <article ref={article} className={classes.page}>
-        <PageTitle id={page.anchor} meta={<Meta page={page} slots={slots} />}>
+        <PageTitle
+          id={page.anchor}
+          meta={<Meta page={page} slots={slots} />}
+          lead={page.agreed && words.agreed(page.agreed)}
+        >
           {page.title}
         </PageTitle>
         {slots.notice?.(page)}

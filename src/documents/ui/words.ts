@@ -1,4 +1,4 @@
-import type { Category } from '../contract.ts';
+import type { Category, DocumentPage } from '../contract.ts';
 
 /** The words of the reader and of the list of documents. */
 export interface DocumentWords {
@@ -10,6 +10,8 @@ export interface DocumentWords {
   categories: Record<Category, string>;
   /** The kind of one document, in the line above its title. */
   kinds: Record<Category, string>;
+  /** Below the title of a contract: its days, and whether suspensions of work count. */
+  agreed: (agreed: NonNullable<DocumentPage['agreed']>) => string;
   clauses: (count: number) => string;
   contents: string;
   linkedFrom: string;

@@ -1,4 +1,5 @@
 import type { ContractWords } from '../../clients/ui/contracts/words.ts';
+import type { DocumentPage } from '../../documents/contract.ts';
 import type { EffectiveWords } from '../../sla/ui/effective/words.ts';
 
 /** The words of contracts, in English. */
@@ -77,6 +78,15 @@ export const contracts: ContractWords = {
   changes: { added: 'written', changed: 'changed', withdrawn: 'withdrawn' },
 };
 
+/** Below the title of a contract's document. */
+export function agreed({ from, until, zone, suspensions }: NonNullable<DocumentPage['agreed']>): string {
+  const days = [from && `from ${effective.day(from)}`, until && `until ${effective.day(until)}`].filter(Boolean);
+  const where = days.length ? ` (days of ${zone ?? 'Asia/Manila'})` : '';
+  return `Holds ${days.join(' ') || 'without end'}${where}. ${upper(effective.suspensions[suspensions])}.`;
+}
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const whole = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** The words of what holds for a client, in English. */
@@ -94,7 +104,7 @@ export const effective: EffectiveWords = {
   from: (day) => `from ${day}`,
   until: (day) => `until ${day}`,
   days: (zone) => `days of ${zone}`,
-  suspensions: { close: 'suspensions of work close', count: 'suspensions of work count' },
+  suspensions: { close: 'clocks rest in suspensions of work', count: 'clocks run on in suspensions of work' },
   supported: 'What is supported',
   targets: 'Targets',
   calendars: 'Calendars',

@@ -4,7 +4,7 @@ import type {} from '../words.ts';
 import { account } from './en-account.ts';
 import { audit } from './en-audit.ts';
 import { clients } from './en-clients.ts';
-import { contracts, effective } from './en-contracts.ts';
+import { agreed, contracts, effective } from './en-contracts.ts';
 import { datesIn } from './en-dates.ts';
 import { delivery } from './en-delivery.ts';
 import { editions } from './en-editions.ts';
@@ -132,6 +132,7 @@ export const en: Catalogue = {
       hr: 'HR policy',
       contract: 'contract',
     },
+    agreed,
     clauses: (count) => `${count} ${count === 1 ? 'clause' : 'clauses'}`,
     contents: 'On this page',
     linkedFrom: 'Linked from',
