@@ -223,6 +223,16 @@ describe('the form of a contract', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Why').value).toBe('Why');
   });
 
+  test.each(['{', '{}', '{"mode":"form","text":"","base":"","form":{}}', '7'])(
+    'leaves alone what is no draft of its own: %s',
+    async (kept) => {
+      localStorage.setItem(KEY, kept);
+      await visit();
+      expect(screen.getByLabelText<HTMLInputElement>('Owner').value).toBe('Operations');
+      expect(screen.queryByText(/A draft that is not published/)).toBeNull();
+    },
+  );
+
   test('gains and loses calendars and clauses of prose', async () => {
     await visit();
     fireEvent.click(screen.getByRole('button', { name: 'Add a calendar' }));

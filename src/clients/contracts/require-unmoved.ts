@@ -21,10 +21,10 @@ export async function requireUnmoved(
 }
 
 /** The edition by which a contract came to read as it does. */
-async function whoMoved({ pool, reader }: ContractWork, id: string, hash: string | undefined) {
+async function whoMoved({ pool, reader }: ContractWork, id: string, held: string | undefined) {
   const { changed } = await reader.history(id);
   const hashes = await hashesOf(editionDb(pool), id);
-  return changed.find((it) => hashes.get(it.number) === hash);
+  return changed.find((it) => hashes.get(it.number) === held);
 }
 
 type Mover = Awaited<ReturnType<typeof whoMoved>>;

@@ -27,10 +27,19 @@ export function useDraft(view: ContractView, person: string) {
 
 function stored(key: string): ContractDraftState | undefined {
   try {
-    return (JSON.parse(localStorage.getItem(key) ?? 'null') as ContractDraftState | null) ?? undefined;
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return isDraft(kept) ? kept : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What another version of the hub kept may look otherwise: it is left alone. */
+function isDraft(kept: unknown): kept is ContractDraftState {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const { mode, text, base, form } = kept as Partial<ContractDraftState>;
+  const isForm = form === null || [form?.targets, form?.calendars, form?.rules, form?.supported].every(Array.isArray);
+  return (mode === 'form' || mode === 'source') && typeof text === 'string' && typeof base === 'string' && isForm;
 }
 
 /** A browser that keeps nothing still lets somebody write. */
