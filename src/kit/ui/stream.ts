@@ -36,7 +36,7 @@ export function openStream({ address, event, onData, onConnection }: StreamOptio
     onConnection('lost');
     if (Date.now() - liveSince >= steadyMs) tries = 0;
     liveSince = Number.POSITIVE_INFINITY;
-    waitThen(open, waitBeforeTry(tries++, Math.random()));
+    waitThen(open, waitBeforeTry(tries++, chance()));
     if (isRefused) void mayNotHave(address).then((never) => never && end());
   };
   const hear = () => {
@@ -83,3 +83,6 @@ async function mayNotHave(address: string): Promise<boolean> {
     asking.abort();
   }
 }
+
+/** From 0 up to 1, so that not everybody comes back at the same moment. */
+const chance = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
