@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type Cookie, chromium, type Page } from '@playwright/test';
-import { sessionOf } from '../journeys/support/session.ts';
+import { cookiesOf, sessionOf } from '../journeys/support/session.ts';
 import { startHub } from '../src/testing/running-hub.ts';
 import { smallDesk } from '../src/testing/small-desk.ts';
 
@@ -11,6 +11,8 @@ import { smallDesk } from '../src/testing/small-desk.ts';
 interface Screen {
   name: string;
   path: string;
+  /** By whom it is looked at; the administrator where nobody is named. */
+  as?: 'ops';
   act?(page: Page): Promise<void>;
 }
 
@@ -32,6 +34,9 @@ const screens: Screen[] = [
   { name: 'people', path: '/people' },
   { name: 'companies', path: '/companies' },
   { name: 'company', path: '/companies', act: (page) => open(page, 'Visayas Freight') },
+  { name: 'contract', path: '/companies', as: 'ops', act: (page) => openFrom(page, 'Visayas Freight', 'contract') },
+  { name: 'effective-sla', path: '/companies', act: (page) => openFrom(page, 'Visayas Freight', 'sla') },
+  { name: 'delivery', path: '/delivery' },
   { name: 'account', path: '/account' },
   { name: 'audit', path: '/audit' },
 ];
@@ -40,13 +45,14 @@ mkdirSync(folder, { recursive: true });
 const hub = await startHub();
 try {
   const cookies = await sessionOf(hub);
-  await smallDesk(hub.url, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
+  const { ops } = await smallDesk(hub.url, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
+  const cookiesOfOps = cookiesOf(hub, ops);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
   });
   for (const screen of screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
-    await pictures(browser, cookies, screen);
+    await pictures(browser, screen.as ? cookiesOfOps : cookies, screen);
   await browser.close();
 } finally {
   await hub.stop();
@@ -78,6 +84,13 @@ async function pictures(browser: Browser, cookies: Cookie[], { name, path, act }
 async function open(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+/** Opens a page below that of a company. */
+async function openFrom(page: Page, name: string, part: string): Promise<void> {
+  await open(page, name);
+  await page.goto(`${page.url()}/${part}`);
+  await page.locator('html[data-live]').waitFor();
 }
 
 async function typeInPalette(page: Page, text: string): Promise<void> {

@@ -89,6 +89,15 @@ export const Company = z
     resetTools: z.array(ResetTool),
     setUp: z.array(SetUpStep),
     stack: z.array(z.string()).meta({ description: 'The components that a server can have, in the words of KB-253' }),
+    contract: z
+      .strictObject({
+        document: z.string().meta({ description: 'Its document: CT-<slug>' }),
+        dates: z.enum(['holds', 'not yet', 'over']).meta({ description: 'Whether today is one of its days' }),
+        from: z.string().nullable().meta({ description: 'Its first day: YYYY-MM-DD' }),
+        until: z.string().nullable().meta({ description: 'Its last day: YYYY-MM-DD' }),
+      })
+      .nullable()
+      .meta({ description: 'The contract in the documents in force; null: the common targets hold' }),
     phrase: z
       .strictObject({ setAt: z.string().meta({ description: 'Instant, ISO 8601 in UTC' }) })
       .nullable()

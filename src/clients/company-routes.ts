@@ -48,7 +48,7 @@ export function companyRoutes(clients: Clients) {
         request: one,
         responses: answers(Company),
       }),
-      (c) => c.json(presentCompany(c.var.found, clients.inForce()), 200),
+      (c) => c.json(presentCompany(c.var.found, clients.inForce(), clients.clock.now()), 200),
     )
     .openapi(
       createRoute({

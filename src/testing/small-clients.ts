@@ -1,3 +1,4 @@
+import type { ContractForm } from '../clients/contract-form.ts';
 import type { Send } from './send.ts';
 
 /** Client companies of the small desk; none of them is real. */
@@ -32,8 +33,8 @@ const CONTACTS = [
   { name: 'Mila Tan', position: 'Accounting', roles: ['billing'], language: 'en', ways: [] },
 ];
 
-/** Fills the first company in full, and the others with their names, for pictures of the screens. */
-export async function smallClients(send: Send): Promise<void> {
+/** Fills the first company in full, and the others with their names, for pictures of the screens. `ops` publishes its contract. */
+export async function smallClients(send: Send, ops: Send): Promise<void> {
   const ids: string[] = [];
   for (const it of COMPANIES) ids.push((await send('POST', '/companies', it)).id!);
   const at = `/companies/${ids[0]}`;
@@ -61,6 +62,7 @@ export async function smallClients(send: Send): Promise<void> {
     });
   }
   const evidence = 'Signed 18 January 2024, folder of contracts, no. 17';
+  await contract(ops, at);
   for (const clause of ['U1', 'U2', 'U3', 'U5', 'U8', 'U16']) await send('PUT', `${at}/set-up/${clause}`, { evidence });
 }
 
@@ -74,4 +76,26 @@ async function servers(send: Send, at: string, site: string): Promise<void> {
   };
   const back = { name: 'VF-DB-01', address: 'db01.vf.internal', components: ['Database', 'Backup', 'Monitor agent'] };
   for (const it of [front, back]) await send('POST', `${at}/servers`, { ...of, ...it });
+}
+
+/** Faster than the common targets where it is gravest, for two years. */
+async function contract(ops: Send, at: string): Promise<void> {
+  const { form, source } = (await ops('GET', `${at}/contract`)) as unknown as { form: ContractForm; source: string };
+  const cells = {
+    Clause: '',
+    Severity: 'SEV1',
+    Response: '10 min',
+    'Next response': '',
+    Update: '',
+    Resolution: '2 h',
+  };
+  const written = {
+    ...form,
+    from: '2026-01-01',
+    until: '2027-12-31',
+    supported: [{ clause: '', text: 'Portal, mail and the VPN of all sites, day and night.' }],
+    targets: [{ ...cells, Calendar: '', Meaning: '' }],
+  };
+  const draft = { source: source ?? '', form: written, started: null, note: 'Signed on 18 January 2024' };
+  await ops('POST', `${at}/contract/publish`, draft);
 }

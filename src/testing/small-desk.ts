@@ -11,13 +11,8 @@ const PEOPLE = [
 ] as const;
 
 /** Fills a hub that has its first account with a team and its rota, through the API, for pictures of the screens. */
-export async function smallDesk(url: string, cookie: string): Promise<void> {
-  const send = async (method: string, path: string, body?: object) => {
-    const headers = { 'content-type': 'application/json', origin: url, cookie };
-    const answer = await fetch(`${url}/api/v1${path}`, { method, headers, body: JSON.stringify(body ?? {}) });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.status === 204 ? {} : ((await answer.json()) as Record<string, string>);
-  };
+export async function smallDesk(url: string, cookie: string): Promise<SmallDesk> {
+  const send = sendAs(url, cookie);
   const from = Temporal.Now.plainDateISO('Asia/Manila').toString();
   const ids: string[] = [];
   for (const { name, roles } of PEOPLE) ids.push(await join(send, name, roles));
@@ -30,13 +25,44 @@ export async function smallDesk(url: string, cookie: string): Promise<void> {
     const tomorrow = Temporal.PlainDate.from(from).add({ days: 1 }).toString();
     await send('POST', '/rota', { ...plan, from }).catch(() => send('POST', '/rota', { ...plan, from: tomorrow }));
   }
-  await smallClients(send);
+  await join(send, 'Olga Manalo', ['ops']);
+  const ops = await signIn(url, 'olga.manalo@leantech.example');
+  await smallClients(send, sendAs(url, ops));
+  return { ops };
 }
+
+/** What the pictures need to know of the desk. */
+interface SmallDesk {
+  /** The cookies of an Operations Manager, as one line. */
+  ops: string;
+}
+
+function sendAs(url: string, cookie: string): Send {
+  return async (method, path, body) => {
+    const headers = { 'content-type': 'application/json', origin: url, cookie };
+    const sent = method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) };
+    const answer = await fetch(`${url}/api/v1${path}`, { method, headers, ...sent });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.status === 204 ? {} : ((await answer.json()) as Record<string, string>);
+  };
+}
+
+async function signIn(url: string, email: string): Promise<string> {
+  const headers = { 'content-type': 'application/json', origin: url };
+  const body = JSON.stringify({ email, password: PASSWORD });
+  const answer = await fetch(`${url}/api/v1/sign-in/password`, { method: 'POST', headers, body });
+  return answer.headers
+    .getSetCookie()
+    .map((it) => it.split(';')[0])
+    .join('; ');
+}
+
+const PASSWORD = 'copper-violet-harbour-71';
 
 async function join(send: Send, name: string, roles: readonly string[]): Promise<string> {
   const email = `${name.toLowerCase().replace(' ', '.')}@leantech.example`;
   const { person, url } = await send('POST', '/people', { name, email, roles });
   const link = new URL(url!).hash.slice(1);
-  await send('POST', '/links/password', { link, kind: 'invite', password: 'copper-violet-harbour-71' });
+  await send('POST', '/links/password', { link, kind: 'invite', password: PASSWORD });
   return person!;
 }

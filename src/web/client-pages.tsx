@@ -33,7 +33,7 @@ export function CompaniesRoute() {
 export function CompanyRoute() {
   const stand = useClients();
   const { data } = useSuspenseQuery(clientQueries(stand.fetch).company(one.useParams().id));
-  const slots = { contract: <ContractSection company={data.id} /> };
+  const slots = { contract: <ContractSection company={data} /> };
   return <CompanyScreen company={data} slots={slots} {...stand} />;
 }
 

@@ -57,6 +57,7 @@ const visayas: Company = {
     { clause: 'U1', step: 'Contract', what: 'Agree', owner: 'ops', wanted: 'Signed contract', done: null },
     { clause: 'U8', step: 'Servers', what: 'Enter', owner: 't2', wanted: 'List', done: null },
   ],
+  contract: null,
   phrase: null,
 };
 const line = { ...visayas, regimes: ['HIPAA' as const], contacts: 2, servers: 0 };

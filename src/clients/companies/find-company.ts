@@ -3,8 +3,8 @@ import { isUuid } from '../../kit/is-uuid.ts';
 import type { Company } from '../company-contract.ts';
 import { stateAt } from './state.ts';
 
-/** A company as its tables hold it; the steps of its set-up and the service stack come from the documents. */
-export interface CompanyRow extends Omit<Company, 'setUp' | 'stack'> {
+/** A company as its tables hold it; steps of the set-up, service stack and contract come from the documents. */
+export interface CompanyRow extends Omit<Company, 'setUp' | 'stack' | 'contract'> {
   marks: Mark[];
 }
 

@@ -22,6 +22,7 @@ export function ContractScreen(stand: ContractStand) {
         <a href={`/companies/${company.id}/sla`}>{words.holdsNow}</a>
         {inForce && <a href={`/documents/${document}`}>{words.asDocument}</a>}
       </p>
+      {!holds(me, 'contracts.change') && <p className={classes.quiet}>{words.writtenBy}</p>}
       {holds(me, 'contracts.change') ? <ContractEditor {...stand} /> : <ScheduledList view={view} />}
       <Section title={words.history}>
         {view.changes.length === 0 ? (

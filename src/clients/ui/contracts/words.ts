@@ -8,6 +8,9 @@ export interface ContractWords {
   none: string;
   standing: Record<NonNullable<ContractView['inForce']>['dates'], string>;
   since: (edition: number, moment: string) => string;
+  fromDay: (day: string) => string;
+  untilDay: (day: string) => string;
+  writtenBy: string;
   from: string;
   until: string;
   days: (zone: string) => string;
