@@ -18,6 +18,8 @@ export interface Clients {
   contactPool: pg.Pool;
   clock: Clock;
   log: Log;
+  /** Given when the hub stops: what goes on by itself ends then. */
+  stopping: AbortSignal;
   /** The address under which people reach the hub; links are made of it. */
   publicUrl: string;
   /** The way out for mail; undefined where mail is not set up. */

@@ -21,22 +21,22 @@ export interface AuditEntry {
 
 /** Writes down what was done, in the transaction of whoever did it. */
 export async function audit(client: pg.ClientBase | pg.Pool, entry: AuditEntry): Promise<void> {
-  const { at, actor, act, object, detail = {}, address } = entry;
-  const [kind, id, name] = typeof actor === 'string' ? [actor, null, actor] : [actor.kind, actor.id, actor.name];
+  await auditAll(client, [entry]);
+}
+
+/** Writes down many acts at once, in the order in which they were done. */
+export async function auditAll(client: pg.ClientBase | pg.Pool, entries: readonly AuditEntry[]): Promise<void> {
+  const rows = entries.map(rowOf);
   await client.query(
     `insert into people.audit (id, at, actor_kind, actor, actor_name, act, object_kind, object_id, detail, address)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      uuidv7(),
-      at,
-      kind,
-      id,
-      name,
-      act,
-      object?.kind ?? null,
-      object?.id ?? null,
-      JSON.stringify(detail),
-      address ?? null,
-    ],
+     select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[],
+                          $9::jsonb[], $10::text[])`,
+    rows[0]?.map((_, column) => rows.map((it) => it[column])) ?? [[], [], [], [], [], [], [], [], [], []],
   );
+}
+
+function rowOf({ at, actor, act, object, detail = {}, address }: AuditEntry) {
+  const [kind, id, name] = typeof actor === 'string' ? [actor, null, actor] : [actor.kind, actor.id, actor.name];
+  const thing = [object?.kind ?? null, object?.id ?? null];
+  return [uuidv7(), at, kind, id, name, act, ...thing, JSON.stringify(detail), address ?? null];
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Act } from './acts.ts';
-import { audit } from './audit.ts';
+import { auditAll } from './audit.ts';
 import type { WhoDid } from './who-did.ts';
 
 /** What was done to what. */
@@ -13,8 +13,21 @@ export interface Noted {
 }
 
 /** Writes an act of somebody signed in into the audit trail. */
-export function noted(client: pg.ClientBase, { actor, address }: WhoDid, { act, kind, id, detail, at }: Noted) {
-  return audit(client, { at, actor, act, object: { kind, id }, detail, address });
+export function noted(client: pg.ClientBase, who: WhoDid, done: Noted): Promise<void> {
+  return notedAll(client, who, [done]);
+}
+
+/** Writes many acts of somebody at once. */
+export function notedAll(client: pg.ClientBase, { actor, address }: WhoDid, done: readonly Noted[]): Promise<void> {
+  const entries = done.map(({ act, kind, id, detail, at }) => ({
+    at,
+    actor,
+    act,
+    object: { kind, id },
+    detail,
+    address,
+  }));
+  return auditAll(client, entries);
 }
 
 /** The person behind an act; nobody where a program did it. */
