@@ -71,6 +71,31 @@ create table clients.contact_way (
   rank smallint not null,
   registered_at timestamp with time zone not null
 );
+create table clients.import (
+  id uuid not null,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  state text default 'running'::text not null,
+  file text default ''::text not null,
+  encoding text not null,
+  delimiter text not null,
+  headings text[] not null,
+  left_out text[] not null,
+  rows integer not null,
+  companies integer not null,
+  bad_rows integer default 0 not null,
+  handled integer default 0 not null,
+  made integer default 0 not null,
+  changed integer default 0 not null,
+  unchanged integer default 0 not null
+);
+create table clients.import_bad_row (
+  import uuid not null,
+  line integer not null,
+  cells text[] not null,
+  problems jsonb not null
+);
 create table clients.phrase (
   company uuid not null,
   hash text not null,
@@ -447,6 +472,16 @@ alter table clients.contact_way add constraint contact_way_label_check CHECK ((c
 alter table clients.contact_way add constraint contact_way_pkey PRIMARY KEY (contact, kind, value, extension);
 alter table clients.contact_way add constraint contact_way_value_check CHECK (((char_length(value) >= 3) AND (char_length(value) <= 254)));
 alter table clients.contact_way add constraint contact_way_contact_company_fkey FOREIGN KEY (contact, company) REFERENCES clients.contact(id, company);
+alter table clients.import add constraint import_companies_check CHECK ((companies >= 0));
+alter table clients.import add constraint import_delimiter_check CHECK ((delimiter = ANY (ARRAY[','::text, ';'::text, '	'::text])));
+alter table clients.import add constraint import_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'utf-16le'::text, 'windows-1252'::text])));
+alter table clients.import add constraint import_file_check CHECK ((char_length(file) <= 200));
+alter table clients.import add constraint import_pkey PRIMARY KEY (id);
+alter table clients.import add constraint import_rows_check CHECK ((rows >= 0));
+alter table clients.import add constraint import_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'interrupted'::text])));
+alter table clients.import add constraint import_started_by_fkey FOREIGN KEY (started_by) REFERENCES people.person(id);
+alter table clients.import_bad_row add constraint import_bad_row_pkey PRIMARY KEY (import, line);
+alter table clients.import_bad_row add constraint import_bad_row_import_fkey FOREIGN KEY (import) REFERENCES clients.import(id);
 alter table clients.phrase add constraint phrase_pkey PRIMARY KEY (company);
 alter table clients.phrase add constraint phrase_company_fkey FOREIGN KEY (company) REFERENCES clients.company(id);
 alter table clients.phrase add constraint phrase_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
@@ -607,6 +642,7 @@ CREATE UNIQUE INDEX company_number ON clients.company USING btree (lower(number)
 CREATE INDEX company_search ON clients.company USING gin (search gin_trgm_ops);
 CREATE INDEX contact_company ON clients.contact USING btree (company) WHERE (removed_at IS NULL);
 CREATE INDEX contact_way_value ON clients.contact_way USING btree (value);
+CREATE INDEX import_started ON clients.import USING btree (started_at DESC, id DESC);
 CREATE UNIQUE INDEX reset_tool_system ON clients.reset_tool USING btree (company, lower(system)) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX server_name ON clients.server USING btree (company, lower(name)) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX set_up_mark_step ON clients.set_up_mark USING btree (company, clause) WHERE (withdrawn_at IS NULL);
@@ -685,6 +721,8 @@ grant select (color), select (id), select (language), select (name), select (pla
 grant insert, select, update on table clients.contact to hub_app;
 grant select (company), select (id), select (language), select (name), select (person), select (removed_at), select (roles) on table clients.contact to hub_contact;
 grant delete, insert, select, update on table clients.contact_way to hub_app;
+grant insert, select, update on table clients.import to hub_app;
+grant delete, insert, select on table clients.import_bad_row to hub_app;
 grant insert, select, update on table clients.phrase to hub_app;
 grant delete, insert, select, update on table clients.regime to hub_app;
 grant insert, select, update on table clients.reset_tool to hub_app;
@@ -730,6 +768,8 @@ grant delete, insert, select, update on table people.verification to hub_app;
 comment on table clients.company is 'Client companies (KB-253 U3)';
 comment on table clients.contact is 'People at a company (KB-253 P3 to P5); without a role they are staff of it';
 comment on table clients.contact_way is 'Registered numbers and mail addresses of contacts, the first of a kind first';
+comment on table clients.import is 'Imports of client companies from a file';
+comment on table clients.import_bad_row is 'Rows that an import left out, as they stood in the file; kept for 30 days, since people are named in them';
 comment on table clients.phrase is 'The company phrase for identification by voice (KB-253 P6), as a hash';
 comment on table clients.regime is 'Which data regimes apply to a company (KB-253 P8); without a row it is not known, and not known is not no (P9)';
 comment on table clients.reset_tool is 'Where the staff of a company set a new password themselves, one link for each system (KB-253 U16)';

@@ -1,7 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import { bodySize } from '../kit/http/body-size.ts';
+import { FILE_PATHS } from '../clients/import-routes.ts';
+import { bodySize, LONGEST_BODY } from '../kit/http/body-size.ts';
 import { clientAddress } from '../kit/http/client-address.ts';
 import { knownHost } from '../kit/http/known-host.ts';
 import { notFound, tellErrors } from '../kit/http/problem.ts';
@@ -50,7 +51,12 @@ export function createServer({
   app.use(secureHeaders({ isHttps: settings.publicUrl.startsWith('https:') }));
   app.use(knownHost(settings));
   app.route('/', healthRoutes(readiness));
-  app.use(clientAddress(settings.trustedProxies), sameOrigin(settings), bodySize(), gate.identify);
+  app.use(
+    clientAddress(settings.trustedProxies),
+    sameOrigin(settings),
+    bodySize(LONGEST_BODY, FILE_PATHS),
+    gate.identify,
+  );
   app.use('/api/v1/*', compress());
   app.route('/', apiRoutes({ people: gate.routes, clients, delivery, library, editions, preview }));
   app.route('/', gate.feeds);

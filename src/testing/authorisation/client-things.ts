@@ -20,8 +20,23 @@ const contact: ThingKind = {
   },
 };
 
+/** An import belongs to nobody, and stays on record. */
+const companyImport: ThingKind = {
+  named,
+  make: async ({ people, clock }) => {
+    const id = uuidv7();
+    await people.pool.query(
+      `insert into clients.import (id, started_at, seen_at, state, encoding, delimiter, headings, left_out, rows, companies)
+       values ($1, $2, $2, 'done', 'utf-8', ',', '{Name}', '{}', 0, 0)`,
+      [id, clock.now()],
+    );
+    return named(id);
+  },
+};
+
 /** Things of client companies, by the word that the finder of a route gives. Companies are never deleted: they end. */
 export const CLIENT_THINGS: Record<string, ThingKind> = {
   company: { named, make: async (_, { company }) => named(company) },
   contact,
+  'company import': companyImport,
 };
