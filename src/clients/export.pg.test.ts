@@ -4,10 +4,12 @@ import { clientsWorld } from '../testing/clients-world.ts';
 import { databasePrint } from '../testing/database-print.ts';
 import { refused, told } from '../testing/desk-world.ts';
 import { importFile } from '../testing/import-file.ts';
+import { manyCompanies } from '../testing/many-companies.ts';
 import { testDatabase } from '../testing/test-database.ts';
 
 const database = testDatabase();
 const world = clientsWorld(database);
+const emptyHub = clientsWorld(testDatabase());
 let ops: Browser;
 beforeAll(async () => {
   ops = world.of('ops');
@@ -82,4 +84,11 @@ test('the template has all columns and no row', async () => {
   const { text } = await download('/api/v1/companies/import-template.csv');
   expect(text).toMatch(/^\uFEFFNumber,Name,[\w ,-]*,Site zone\r\n$/);
   expect(await refused(world.of('lead').get('/api/v1/companies/import-template.csv'))).toEqual([403, 'not-allowed']);
+});
+
+test('all companies of a hub come in the same on an empty one', async () => {
+  await importFile(ops, manyCompanies(450, 0).text);
+  const { text } = await download('/api/v1/companies/export.csv');
+  expect(await importFile(emptyHub.of('ops'), text)).toMatchObject({ badRows: 0, companies: { made: 451 } });
+  expect(await (await emptyHub.of('ops').get('/api/v1/companies/export.csv')).text()).toBe(text.slice(1));
 });

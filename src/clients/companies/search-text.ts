@@ -11,8 +11,8 @@ export async function renewSearch(client: pg.ClientBase, companies: readonly str
   const { rows } = await client.query<Row>(
     `select c.id, concat_ws(' ', c.name, c.number, c.place, c.slug,
               (select string_agg(k.name, ' ') from clients.contact k where k.company = c.id and k.removed_at is null),
-              (select string_agg(w.value, ' ') from clients.contact_way w join clients.contact k on k.id = w.contact
-                where w.company = c.id and k.removed_at is null)) as words
+              (select string_agg(w.value, ' ') from clients.contact k join clients.contact_way w on w.contact = k.id
+                where k.company = c.id and k.removed_at is null)) as words
        from clients.company c where c.id = any($1)`,
     [companies],
   );

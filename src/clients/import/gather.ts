@@ -57,28 +57,24 @@ const told = (way: StoredWay | null | undefined) => way && `${way.value} ${way.e
 
 function conflicts(before: GivenCompany | undefined, row: GivenRow): RowProblem[] {
   if (!before) return [];
-  const isSameName = before.name?.toLowerCase() === row.name?.toLowerCase();
+  const [{ line } = { line: 0 }] = before.records;
+  // Whose name is another has the wrong number: what else differs is that of another company.
+  const another = differing(line, nameOf(before), nameOf(row));
+  if (another.length > 0) return another;
   const contact = row.contact && before.contacts.find((it) => isSameContact(it, row.contact!));
   const site = row.site && before.sites.find((it) => isSameSite(it, row.site!));
-  const line = before.records[0]!.line;
   return [
-    ...differing(line, isSameName ? {} : { name: before.name }, { name: row.name }),
     ...differing(line, { ...before.fields, ...before.regimes }, { ...row.fields, ...row.regimes }),
-    ...(contact ? differing(line, asCells(contact), asCells(row.contact!)) : []),
-    ...(site
-      ? differing(
-          line,
-          { sitePlace: site.place, siteZone: site.zone },
-          { sitePlace: row.site!.place, siteZone: row.site!.zone },
-        )
-      : []),
+    ...(contact ? differing(line, cellsOf(contact), cellsOf(row.contact!)) : []),
+    ...(site ? differing(line, cellsOfSite(site), cellsOfSite(row.site!)) : []),
   ];
 }
 
 type Cells = Partial<Record<ColumnKey, unknown>>;
 
-const asCells = ({ name, position, roles, language, mail, phone }: GivenContact): Cells => ({
-  contactName: name.toLowerCase(),
+const nameOf = ({ name }: GivenRow | GivenCompany): Cells => (name === undefined ? {} : { name });
+const cellsOfSite = ({ place, zone }: GivenSite): Cells => ({ sitePlace: place, siteZone: zone });
+const cellsOf = ({ position, roles, language, mail, phone }: GivenContact): Cells => ({
   position,
   roles: roles?.join('; '),
   contactLanguage: language,
@@ -91,7 +87,7 @@ const asCells = ({ name, position, roles, language, mail, phone }: GivenContact)
 function differing(line: number, before: Cells, now: Cells): RowProblem[] {
   const keys = Object.keys(now) as ColumnKey[];
   return keys
-    .filter((it) => before[it] !== undefined && now[it] !== undefined && before[it] !== now[it])
+    .filter((it) => before[it] !== undefined && now[it] !== undefined && !isAlike(it, before[it], now[it]))
     .map((it) =>
       problemAt(
         it,
@@ -101,6 +97,10 @@ function differing(line: number, before: Cells, now: Cells): RowProblem[] {
       ),
     );
 }
+
+/** Names are one in whatever case. */
+const isAlike = (key: ColumnKey, a: unknown, b: unknown) =>
+  key === 'name' ? String(a).toLowerCase() === String(b).toLowerCase() : a === b;
 
 const ANSWERS: Record<string, string> = { true: 'yes', false: 'no', null: '-' };
 const shown = (value: unknown) => ANSWERS[String(value)] ?? String(value);

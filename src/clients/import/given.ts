@@ -1,5 +1,5 @@
 import type { CompanyFields } from '../companies/change-company.ts';
-import type { ContactRole } from '../contact-contract.ts';
+import type { NewContact } from '../contact-contract.ts';
 import type { StoredWay } from '../contacts/ways.ts';
 import type { REGIMES } from '../wire.ts';
 import type { CsvRecord } from './records.ts';
@@ -20,7 +20,7 @@ export interface GivenFields {
 export interface GivenContact {
   name: string;
   position?: string;
-  roles?: ContactRole[];
+  roles?: NewContact['roles'];
   language?: CompanyFields['language'] | null;
   /** The first and the second; null: there shall be none. */
   mail: readonly (StoredWay | null | undefined)[];

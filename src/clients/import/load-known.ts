@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { CompanyFields } from '../companies/change-company.ts';
-import type { ContactRole } from '../contact-contract.ts';
+import type { NewContact } from '../contact-contract.ts';
 import type { StoredWay } from '../contacts/ways.ts';
 import type { GivenCompany } from './given.ts';
 
@@ -18,7 +18,7 @@ export interface KnownContact {
   id: string;
   name: string;
   position: string;
-  roles: ContactRole[];
+  roles: NewContact['roles'];
   language: CompanyFields['language'] | null;
   ways: StoredWay[];
 }

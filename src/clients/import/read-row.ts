@@ -1,4 +1,4 @@
-import type { ContactRole } from '../contact-contract.ts';
+import type { NewContact } from '../contact-contract.ts';
 import type { StoredWay } from '../contacts/ways.ts';
 import type { ColumnKey } from '../import-columns.ts';
 import type { RowProblem } from '../import-contract.ts';
@@ -92,7 +92,7 @@ function contactIn(values: Values): { contact?: GivenContact } {
       name: values.contactName as string,
       ...given<Partial<GivenContact>>({
         position: emptied(position),
-        roles: roles === null ? [] : (roles as ContactRole[]),
+        roles: roles === null ? [] : (roles as NewContact['roles']),
         language,
       }),
       mail: [way('mail'), way('mail2')],
