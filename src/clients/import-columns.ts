@@ -1,4 +1,4 @@
-import type { REGIMES } from './wire.ts';
+import type { REGIMES } from './kinds.ts';
 
 /** A column of the file by which client companies come in and go out. */
 export interface Column {

@@ -1,5 +1,3 @@
-import { csvLine } from '../clients/export/csv-text.ts';
-
 /** A cell that cannot be taken, under which heading, and what is said of it. */
 interface Mistake {
   column: string;
@@ -107,3 +105,5 @@ function row(index: number, other: Record<string, string> = {}): string {
   };
   return csvLine(HEADINGS.map((it) => cells[it]!));
 }
+
+const csvLine = (cells: readonly string[]) => `${cells.map((it) => `"${it.replaceAll('"', '""')}"`).join(',')}\r\n`;

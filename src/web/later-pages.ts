@@ -13,6 +13,7 @@ const groups = {
   entry: () => import('./entry-pages.tsx'),
   help: () => import('./help-page.tsx'),
   inbox: () => import('./inbox-page.tsx'),
+  imports: () => import('./import-page.tsx'),
   people: () => import('./people-pages.tsx'),
   preview: () => import('./preview-pages.tsx'),
   rules: () => import('./rules-page.tsx'),

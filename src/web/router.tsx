@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { contractQuery } from '../clients/contract-queries.ts';
+import { importQueries } from '../clients/import-queries.ts';
 import { clientQueries } from '../clients/queries.ts';
 import { companyQuestionIn } from '../clients/ui/company-address.ts';
 import { codeQueries } from '../codes/queries.ts';
@@ -325,6 +326,19 @@ const companies = createRoute({
   component: later('clients', 'CompaniesRoute'),
 });
 
+const companyImport = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/import',
+  loader: async ({ context }) => {
+    await Promise.all([
+      load(context, importQueries(context.fetch).list()),
+      load(context, peopleQueries(context.fetch).me()),
+    ]);
+  },
+  head: ({ match }) => ({ meta: [{ title: match.context.words.clientImport.title }] }),
+  component: later('imports', 'ImportRoute'),
+});
+
 const company = createRoute({
   getParentRoute: () => root,
   path: '/companies/$id',
@@ -485,6 +499,7 @@ export function createHubRouter(ground: Ground, history: RouterHistory) {
       singleSignOn,
       audit,
       companies,
+      companyImport,
       company,
       companyHistory,
       contract,

@@ -2,7 +2,7 @@ import { formatIncompletePhoneNumber } from 'libphonenumber-js';
 import type { StoredWay } from '../contacts/ways.ts';
 import type { KnownCompany, KnownContact, KnownSite } from '../import/load-known.ts';
 import { type ColumnKey, DATA_COLUMNS } from '../import-columns.ts';
-import { REGIMES } from '../wire.ts';
+import { REGIMES } from '../kinds.ts';
 import { guarded } from './guard-cell.ts';
 
 type Cells = Partial<Record<ColumnKey, string>>;

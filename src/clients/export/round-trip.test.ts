@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NewCompany } from '../company-contract.ts';
-import { CONTACT_ROLES } from '../contact-contract.ts';
 import type { KnownCompany } from '../import/load-known.ts';
 import { planCompany } from '../import/plan-company.ts';
 import { readFile } from '../import/read-file.ts';
 import { DATA_COLUMNS } from '../import-columns.ts';
-import { LANGUAGES, REGIMES } from '../wire.ts';
+import { CONTACT_ROLES, LANGUAGES, REGIMES } from '../kinds.ts';
 import { companyRows } from './company-rows.ts';
 import { BOM, csvLine } from './csv-text.ts';
 

@@ -1,8 +1,9 @@
 import type { ZodType } from 'zod';
 import { NewCompany } from '../company-contract.ts';
-import { CONTACT_ROLES, NewContact, Way } from '../contact-contract.ts';
+import { NewContact, Way } from '../contact-contract.ts';
 import { readWays } from '../contacts/ways.ts';
 import type { ColumnKey } from '../import-columns.ts';
+import { CONTACT_ROLES } from '../kinds.ts';
 import { NewSite } from '../parts-contract.ts';
 
 /** How the cells of a column are read, and what is said where one cannot be. */

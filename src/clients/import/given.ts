@@ -1,7 +1,7 @@
 import type { CompanyFields } from '../companies/change-company.ts';
 import type { NewContact } from '../contact-contract.ts';
 import type { StoredWay } from '../contacts/ways.ts';
-import type { REGIMES } from '../wire.ts';
+import type { REGIMES } from '../kinds.ts';
 import type { CsvRecord } from './records.ts';
 
 // What a file says. A field that is absent says nothing; null, or empty, says that it is emptied.

@@ -2,7 +2,7 @@ import type { NewContact } from '../contact-contract.ts';
 import type { StoredWay } from '../contacts/ways.ts';
 import type { ColumnKey } from '../import-columns.ts';
 import type { RowProblem } from '../import-contract.ts';
-import { REGIMES } from '../wire.ts';
+import { REGIMES } from '../kinds.ts';
 import { type BadRow, problemAt, problemOfRow } from './bad-row.ts';
 import type { GivenContact, GivenFields, GivenRow, GivenSite } from './given.ts';
 import type { Layout } from './headings.ts';

@@ -23,6 +23,7 @@ export interface CompaniesScreenProps extends DeskStand {
 /** `/companies`: the client companies, found by anything that one knows of them. */
 export function CompaniesScreen({ list, question, onAsk, ...stand }: CompaniesScreenProps) {
   const words = useWords('clients');
+  const importing = useWords('clientImport');
   const { close } = useWords('kit').form;
   const [isEntering, setEntering] = useState(false);
   return (
@@ -35,6 +36,11 @@ export function CompaniesScreen({ list, question, onAsk, ...stand }: CompaniesSc
             {words.enter}
           </Button>
         </div>
+      )}
+      {holds(stand.me, 'clients.import') && (
+        <p className={classes.pages}>
+          <a href="/companies/import">{importing.link}</a>
+        </p>
       )}
       {isEntering && (
         <Sheet title={words.enter} closeWord={close} onClose={() => setEntering(false)}>

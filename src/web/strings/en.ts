@@ -9,6 +9,7 @@ import { datesIn } from './en-dates.ts';
 import { delivery } from './en-delivery.ts';
 import { editions } from './en-editions.ts';
 import { rulesHelp } from './en-help.ts';
+import { clientImport } from './en-import.ts';
 import { inbox } from './en-inbox.ts';
 import { people } from './en-people.ts';
 import { preview } from './en-preview.ts';
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   clients,
   contracts,
   effective,
+  clientImport,
   account,
   audit,
   delivery,
