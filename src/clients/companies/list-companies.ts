@@ -9,28 +9,38 @@ const FITS = `(c.search like all ($1::text[]))
   and ($2::text is null or ${stateAt('$3')} = $2)
   and ($4::text is null or exists (select from clients.regime r where r.company = c.id and r.regime = $4 and r.applies))`;
 
+type Row = CompanyLine & { total: number };
+
 /** A page of the companies that fit, by name; how many there are is counted with the first page and the others alike. */
 export async function listCompanies(
   pool: pg.Pool,
   { q = '', state, regime, after }: CompanyQuestion,
   now: Temporal.Instant,
 ): Promise<CompanyList> {
-  const question = [searchParts(q).map(likeAnywhere), state ?? null, now, regime ?? null];
-  const [lines, counted] = await Promise.all([
-    pool.query<CompanyLine>(
-      `select c.id, c.slug, c.name, c.number, c.place, ${stateAt('$3')} as state,
-              array(select r.regime from clients.regime r where r.company = c.id and r.applies order by r.regime) as regimes,
-              (select count(*) from clients.contact k where k.company = c.id and k.removed_at is null) as contacts,
-              (select count(*) from clients.server s where s.company = c.id and s.removed_at is null) as servers
-         from clients.company c
-        where ${FITS}
-          and ($5::uuid is null or (lower(c.name), c.id) > (select lower(name), id from clients.company where id = $5))
-        order by lower(c.name), c.id limit $6`,
-      [...question, after ?? null, PAGE + 1],
-    ),
-    pool.query<{ total: number }>(`select count(*) as total from clients.company c where ${FITS}`, question),
-  ]);
-  const companies = lines.rows.slice(0, PAGE);
-  const next = lines.rows.length > PAGE ? companies.at(-1)!.id : null;
-  return { companies, total: counted.rows[0]!.total, next };
+  const parts = searchParts(q).map(likeAnywhere);
+  // Where something is asked for, all are looked at once, for the count and the page together; else the index gives the page.
+  const isAsked = parts.length > 0 || state !== undefined || regime !== undefined;
+  const question = [parts, state ?? null, now, regime ?? null, after ?? null, PAGE + 1];
+  const { rows } = await pool.query<Row>(isAsked ? ASKED : ALL, question);
+  const { total } = rows[0]!;
+  // Where the page is empty there is still the row with the count.
+  const companies = rows.flatMap(({ total: _, ...line }) => (line.id ? [line] : []));
+  const next = companies.length > PAGE ? companies[PAGE - 1]!.id : null;
+  return { companies: companies.slice(0, PAGE), total, next };
 }
+
+const listOf = (kept: 'materialized' | 'not materialized') => `
+  with fits as ${kept} (select c.id, lower(c.name) as called from clients.company c where ${FITS}),
+       page as (select id, called from fits
+                 where $5::uuid is null or (called, id) > ((select lower(name) from clients.company where id = $5), $5::uuid)
+                 order by called, id limit $6)
+  select counted.total, c.id, c.slug, c.name, c.number, c.place, ${stateAt('$3')} as state,
+         array(select r.regime from clients.regime r where r.company = c.id and r.applies order by r.regime) as regimes,
+         (select count(*) from clients.contact k where k.company = c.id and k.removed_at is null) as contacts,
+         (select count(*) from clients.server s where s.company = c.id and s.removed_at is null) as servers
+    from (select count(*) as total from fits) counted
+    left join (page join clients.company c using (id)) on true
+   order by page.called, c.id`;
+
+const ASKED = listOf('materialized');
+const ALL = listOf('not materialized');

@@ -28,16 +28,23 @@ export async function startImport(
 /** What is done stays done, whatever happens: the same file again does the rest. */
 async function goOn({ log, stopping }: Clients, running: Running, reading: Reading): Promise<void> {
   const { pool, clock, id } = running;
+  const end = (state: 'failed' | 'interrupted') => endImport(pool, id, state, clock.now()).catch(() => undefined);
+  // At once, since the database is closed soon after.
+  const interrupted = () => void end('interrupted');
+  stopping.addEventListener('abort', interrupted);
   try {
     for await (const { bad, companies } of reading.batches()) {
+      stopping.throwIfAborted();
       if (bad.length > 0) await noteBatch(pool, id, { ...NOTHING, bad }, clock.now());
       if (companies.length > 0) await importBatch(running, companies);
-      stopping.throwIfAborted();
     }
     await finish(running);
   } catch (err) {
-    if (!stopping.aborted) log.error({ err, import: id }, 'an import could not go on');
-    await endImport(pool, id, stopping.aborted ? 'interrupted' : 'failed', clock.now()).catch(() => undefined);
+    if (stopping.aborted) return;
+    log.error({ err, import: id }, 'an import could not go on');
+    await end('failed');
+  } finally {
+    stopping.removeEventListener('abort', interrupted);
   }
 }
 
