@@ -28,6 +28,7 @@ const screens = {
   inbox: '/inbox',
   people: '/people',
   'client companies': '/companies',
+  'import of client companies': '/companies/import',
   'no client company found': '/companies?q=nobody&state=ended',
   'my account': '/account',
   'single sign-on': '/single-sign-on',

@@ -37,6 +37,7 @@ const screens: Screen[] = [
   { name: 'contract', path: '/companies', as: 'ops', act: (page) => openFrom(page, 'Visayas Freight', 'contract') },
   { name: 'effective-sla', path: '/companies', act: (page) => openFrom(page, 'Visayas Freight', 'sla') },
   { name: 'delivery', path: '/delivery' },
+  { name: 'import', path: '/companies/import' },
   { name: 'account', path: '/account' },
   { name: 'audit', path: '/audit' },
 ];

@@ -58,14 +58,16 @@ export async function loadCompanies(client: pg.ClientBase | pg.Pool, ids: readon
 }
 
 /** PostgreSQL says what is the same in upper and lower case, so that it is what its unique index says. */
-async function idsBy(client: pg.ClientBase | pg.Pool, column: 'number' | 'name', given: readonly GivenCompany[]) {
+async function idsBy(client: pg.ClientBase | pg.Pool, column: keyof typeof BY, given: readonly GivenCompany[]) {
   const asked = given.map((it) => it[column]).filter((it) => it !== undefined);
-  const { rows } = await client.query<{ asked: string; id: string }>(
-    `select it.asked, c.id from unnest($1::text[]) as it(asked) join clients.company c on lower(c.${column}) = lower(it.asked)`,
-    [asked],
-  );
+  const { rows } = await client.query<{ asked: string; id: string }>(BY[column], [asked]);
   return new Map(rows.map((it) => [it.asked, it.id]));
 }
+
+const BY = {
+  number: `select it.asked, c.id from unnest($1::text[]) as it(asked) join clients.company c on lower(c.number) = lower(it.asked)`,
+  name: `select it.asked, c.id from unnest($1::text[]) as it(asked) join clients.company c on lower(c.name) = lower(it.asked)`,
+};
 
 const SELECT = `
   select c.id, c.version, c.number, c.name, c.place, c.zone, c.language, c.color, c.about, c.maintenance,
