@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../kit/refusal.ts';
 import type { FileSummary } from './read-file.ts';
@@ -18,6 +20,8 @@ export interface ReadingOptions {
   mayLeaveOut: boolean;
   /** Given when the hub stops. */
   stopping: AbortSignal;
+  /** How long a file may take to arrive. */
+  patienceMs?: number;
 }
 
 /** Companies in one transaction. */
@@ -27,7 +31,7 @@ const MEMORY_MB = 768;
 const PATIENCE_MS = 5 * 60_000;
 
 /** Sends a file to a thread of its own as it comes in, and waits until it is read. Throws a Refusal where it cannot be taken. */
-export async function openReading(body: AsyncIterable<Uint8Array>, options: ReadingOptions): Promise<Reading> {
+export async function openReading(body: ReadableStream<Uint8Array>, options: ReadingOptions): Promise<Reading> {
   const worker = startWorker({ mayLeaveOut: options.mayLeaveOut, batch: BATCH });
   const close = async () => void (await worker.terminate());
   const say = (message: ToReader) => worker.postMessage(message);
@@ -37,11 +41,7 @@ export async function openReading(body: AsyncIterable<Uint8Array>, options: Read
     return answer;
   };
   try {
-    const late = AbortSignal.timeout(PATIENCE_MS);
-    for await (const bytes of body) {
-      if (late.aborted) throw refusedFile.tooSlow();
-      say({ kind: 'bytes', bytes });
-    }
+    for await (const bytes of arriving(body, options)) say({ kind: 'bytes', bytes });
     const read = await ask({ kind: 'end' }, options.stopping);
     if (read.kind === 'refused') throw new Refusal(read.refusal);
     if (read.kind !== 'read') throw new Error(`The reader said ${read.kind}.`);
@@ -50,6 +50,19 @@ export async function openReading(body: AsyncIterable<Uint8Array>, options: Read
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** The pieces of a file as they come in, for as long as there is patience and the hub runs. */
+async function* arriving(
+  body: ReadableStream<Uint8Array>,
+  { stopping, patienceMs = PATIENCE_MS }: ReadingOptions,
+): AsyncGenerator<Uint8Array> {
+  const late = AbortSignal.timeout(patienceMs);
+  try {
+    yield* Readable.fromWeb(body as WebStream, { signal: AbortSignal.any([late, stopping]) });
+  } catch (error) {
+    throw late.aborted ? refusedFile.tooSlow() : error;
   }
 }
 

@@ -37,7 +37,7 @@ export const refusedFile = {
       code: 'clients/import-busy',
       status: 503,
       message: 'Two imports are running already.',
-      remedy: 'Wait until one of them is done, then try again; nothing of yours was sent in vain.',
+      remedy: 'Wait until one of them is done, then try again.',
       retryAfterSeconds: 10,
     }),
 } as const;
