@@ -6,6 +6,7 @@ import type { RunningDatabase } from '../kit/db/bring-up.ts';
 import { checkHubKey, readHubKey } from '../kit/hub-key.ts';
 import type { Log } from '../kit/log.ts';
 import type { Settings } from '../kit/settings.ts';
+import { operators } from '../people/active-staff.ts';
 import { isLinkOver } from '../people/links.ts';
 
 /** The queues of this process, and the way out for mail. */
@@ -27,7 +28,7 @@ export async function openDeliveryOf(
   const queues = await openQueues(address, log);
   const isOver = (about: string) => isLinkOver(pool, about, clock.now());
   const { publicUrl } = settings;
-  const opening = openDelivery({ pool, queues, hubKey, settings, publicUrl, clock, isOver });
+  const opening = openDelivery({ pool, queues, hubKey, settings, publicUrl, clock, isOver, operators });
   const delivery = await opening.catch(async (error) => {
     await queues.close();
     throw error;

@@ -25,6 +25,7 @@ export const Said = z
     line('rota-ended', { by, team, last: date }),
     line('absence-noted', { by, from: instant, until: instant }),
     line('absence-ended', { by, until: instant }),
+    line('letter-dead', { letter: z.uuid().meta({ description: 'The letter that was given up' }) }),
     line('edition', {
       number: z.int(),
       documents: z.int().meta({ description: 'How many documents differ from the edition before' }),

@@ -79,6 +79,23 @@ test('after 550 it is dead at once, and says why', async () => {
   ]);
 });
 
+test('that it was given up is told to those who can do something about it, once', async () => {
+  const operators = ['0198d000-0000-7000-8000-0000000000a1', '0198d000-0000-7000-8000-0000000000a2'];
+  const url = `smtp://127.0.0.1:${server.port}`;
+  const world = await openMailWorld(database, { clock, url, hubKey, over, operators });
+  opened.push(world);
+  server.answer.rcpt = () => answerWith(550, 'Nobody of that name');
+  const letter = await world.write('nobody@leantech.example');
+  over.add('an old link');
+  await world.write('late@leantech.example', { about: 'an old link' });
+  await stands([{ state: 'dead' }, { state: 'dead' }]);
+  const { rows } = await database.owner.query(
+    'select person, template, fields, href from delivery.notice order by person',
+  );
+  const said = { template: 'letter-dead', fields: { letter }, href: '/delivery?state=dead' };
+  expect(rows).toEqual(operators.map((person) => ({ person, ...said })));
+});
+
 test('what was tried for two days is dead, with the last answer', async () => {
   const world = await open();
   server.answer.rcpt = () => answerWith(451, '4.7.1 later');

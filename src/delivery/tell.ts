@@ -31,5 +31,6 @@ export async function tell(client: Runner, { people, said, key, at }: Told): Pro
 /** Where a line leads: always a path of the hub. */
 function hrefOf({ template, fields }: Said): string {
   if (template === 'joined') return `/people/${fields.person}`;
+  if (template === 'letter-dead') return '/delivery?state=dead';
   return template === 'edition' ? `/editions/${fields.number}` : '/shifts';
 }

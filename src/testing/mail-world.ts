@@ -27,11 +27,13 @@ export interface MailWorldParts {
   hubKey?: Secret;
   /** What is over by now, by the name that letters give. */
   over?: Set<string>;
+  /** Who is told of letters that are given up. */
+  operators?: string[];
   stageMs?: number;
 }
 
 export async function openMailWorld(database: TestDatabase, parts: MailWorldParts): Promise<MailWorld> {
-  const { clock, url, over = new Set(), stageMs = 2000 } = parts;
+  const { clock, url, over = new Set(), operators = [], stageMs = 2000 } = parts;
   const queues = await openQueues(database.address, undefined, { pollSeconds: 0.5, heartbeatSeconds: 10 });
   const delivery = await openDelivery({
     pool: database.app,
@@ -41,6 +43,7 @@ export async function openMailWorld(database: TestDatabase, parts: MailWorldPart
     publicUrl: 'http://localhost:7010',
     clock,
     isOver: async (about) => over.has(about),
+    operators: async () => operators,
     limits: { stageMs },
   });
   return {

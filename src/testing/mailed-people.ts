@@ -5,6 +5,7 @@ import { openQueues, type Queues } from '../delivery/queue.ts';
 import { letterRoutes, type NoteLetter } from '../delivery/routes.ts';
 import type { Delivery } from '../delivery/service.ts';
 import { Secret } from '../kit/secret.ts';
+import { operators } from '../people/active-staff.ts';
 import { isLinkOver } from '../people/links.ts';
 import { noted } from '../people/noted.ts';
 import type { AskedLinks } from '../people/service.ts';
@@ -41,6 +42,7 @@ export function mailedPeople(database: TestDatabase, parts: WorldParts = {}): Ma
         publicUrl: WORLD_URL,
         clock,
         isOver: (about) => isLinkOver(pool, about, clock.now()),
+        operators,
         limits: { stageMs: 2000 },
       });
       const asked: AskedLinks = await queues.define('asked-links');

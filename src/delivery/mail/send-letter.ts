@@ -1,8 +1,10 @@
+import type pg from 'pg';
 import { inTransaction } from '../../kit/db/transaction.ts';
 import { unseal } from '../../kit/sealed.ts';
 import type { Secret } from '../../kit/secret.ts';
 import type { Job, Queue } from '../queue.ts';
 import type { Delivery, LetterJob } from '../service.ts';
+import { type Runner, tell } from '../tell.ts';
 import type { Template } from '../template.ts';
 import { backOffSeconds, GIVE_UP_HOURS } from './back-off.ts';
 import { domainOf } from './header-value.ts';
@@ -21,6 +23,8 @@ export interface Sending extends Pick<Delivery, 'pool' | 'clock' | 'key'> {
   queue: Queue<LetterJob>;
   /** Whether what a letter stands for is over: its link was used, or replaced. */
   isOver(about: string): Promise<boolean>;
+  /** Who is told of a letter that was given up. */
+  operators(client: Runner): Promise<string[]>;
   /** From 0 to 1. */
   luck(): number;
 }
@@ -36,7 +40,7 @@ export async function sendLetter(sending: Sending, job: Job<LetterJob>): Promise
   const isOver = letter.overAt.epochNanoseconds <= clock.now().epochNanoseconds || (await sending.isOver(letter.about));
   const next = isOver ? OVER : await tryOnce(sending, letter, job.signal);
   await inTransaction(pool, async (client) => {
-    if (next.kind === 'ended') await endLetter(client, letter.id, { ...next.ended, at: clock.now() });
+    if (next.kind === 'ended') await end(sending, client, letter.id, next.ended);
     else if (
       await noteTry(client, letter.id, {
         answer: next.answer,
@@ -48,6 +52,20 @@ export async function sendLetter(sending: Sending, job: Job<LetterJob>): Promise
     await job.done(client);
   });
   await forgetLetters(pool, clock.now());
+}
+
+/** Ends a letter; one that failed is told to those who can do something about it, one whose link is over to nobody. */
+async function end(
+  { clock, operators }: Pick<Sending, 'clock' | 'operators'>,
+  client: pg.ClientBase,
+  letter: string,
+  ended: Omit<Ended, 'at'>,
+): Promise<void> {
+  const at = clock.now();
+  await endLetter(client, letter, { ...ended, at });
+  if (ended.state !== 'dead' || !ended.isTried) return;
+  const said = { template: 'letter-dead' as const, fields: { letter } };
+  await tell(client, { people: await operators(client), said, key: `letter ${letter} dead`, at });
 }
 
 type Next = { kind: 'ended'; ended: Omit<Ended, 'at'> } | { kind: 'again'; answer: string; seconds: number };

@@ -14,7 +14,8 @@ export const inbox: InboxWords = {
   lead: 'What concerns you and happened without you.',
   bell: (unread) => (unread > 0 ? `Inbox, ${unread} unread` : 'Inbox'),
   empty: 'Nothing waits for you',
-  emptyHint: 'Swaps, changes of your shifts, new editions and people whom you invited are told here.',
+  emptyHint:
+    'Swaps, changes of your shifts, new editions, people whom you invited and mail that was given up are told here.',
   unread: 'Unread:',
   markAll: 'Mark all as seen',
   marked: 'All seen',
@@ -32,6 +33,7 @@ export const inbox: InboxWords = {
     'absence-noted': ({ by, from, until }, tell) =>
       `${by} noted that you are absent from ${tell.moment(from)} until ${tell.moment(until)}`,
     'absence-ended': ({ by, until }, tell) => `${by} ended your absence at ${tell.moment(until)}`,
+    'letter-dead': () => 'A letter could not be delivered and was given up',
     edition: ({ number, documents: count, from }, tell) =>
       `Edition ${number} with ${documents(count)} changed holds from ${tell.moment(from)}`,
   },

@@ -11,6 +11,7 @@ export const pushLines: Record<Said['template'], string> & { other: string } = {
   'rota-ended': 'Shifts of yours were ended',
   'absence-noted': 'An absence of yours was noted',
   'absence-ended': 'An absence of yours was ended',
+  'letter-dead': 'A letter could not be delivered',
   edition: 'A new edition of the documents',
   other: 'Something came into your inbox',
 };
