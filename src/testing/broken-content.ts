@@ -385,6 +385,9 @@ export const brokenContent: readonly BrokenContent[] = [
       '< policy/unknown-channel #tier2-escalation',
       '< policy/unknown-channel #tier2-escalation',
       '< policy/unknown-channel #tier2-escalation',
+      '> policy/example #tier2-escalation',
+      '> policy/example #tier2-escalation',
+      '> policy/example #tier2-escalation',
     ],
   },
   {
