@@ -45,8 +45,11 @@ create table clients.company (
   ended_on date,
   version integer default 1 not null,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  search text default ''::text not null
+  updated_at timestamp with time zone not null
+);
+create table clients.company_words (
+  company uuid not null,
+  words text not null
 );
 create table clients.contact (
   id uuid not null,
@@ -456,6 +459,8 @@ alter table clients.company add constraint company_pkey PRIMARY KEY (id);
 alter table clients.company add constraint company_place_check CHECK ((char_length(place) <= 120));
 alter table clients.company add constraint company_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (char_length(slug) <= 60)));
 alter table clients.company add constraint company_slug_key UNIQUE (slug);
+alter table clients.company_words add constraint company_words_pkey PRIMARY KEY (company);
+alter table clients.company_words add constraint company_words_company_fkey FOREIGN KEY (company) REFERENCES clients.company(id);
 alter table clients.contact add constraint contact_id_company_key UNIQUE (id, company);
 alter table clients.contact add constraint contact_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fil'::text, 'ceb'::text])));
 alter table clients.contact add constraint contact_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)));
@@ -639,7 +644,7 @@ alter table people.verification add constraint verification_pkey PRIMARY KEY (id
 CREATE INDEX company_by_name ON clients.company USING btree (lower(name), id);
 CREATE UNIQUE INDEX company_name ON clients.company USING btree (lower(name));
 CREATE UNIQUE INDEX company_number ON clients.company USING btree (lower(number));
-CREATE INDEX company_search ON clients.company USING gin (search gin_trgm_ops);
+CREATE INDEX company_words_parts ON clients.company_words USING gin (words gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX contact_company ON clients.contact USING btree (company) WHERE (removed_at IS NULL);
 CREATE INDEX contact_way_value ON clients.contact_way USING btree (value);
 CREATE INDEX import_started ON clients.import USING btree (started_at DESC, id DESC);
@@ -718,6 +723,7 @@ grant usage on schema public to hub_app;
 grant usage on schema public to hub_contact;
 grant insert, select, update on table clients.company to hub_app;
 grant select (color), select (id), select (language), select (name), select (place), select (slug), select (supported_from), select (zone) on table clients.company to hub_contact;
+grant insert, select, update on table clients.company_words to hub_app;
 grant insert, select, update on table clients.contact to hub_app;
 grant select (company), select (id), select (language), select (name), select (person), select (removed_at), select (roles) on table clients.contact to hub_contact;
 grant delete, insert, select, update on table clients.contact_way to hub_app;
@@ -766,6 +772,7 @@ grant delete, insert, select, update on table people.verification to hub_app;
 
 -- comments
 comment on table clients.company is 'Client companies (KB-253 U3)';
+comment on table clients.company_words is 'Everything by which somebody looks for a company, in lower case without accents; written with each change';
 comment on table clients.contact is 'People at a company (KB-253 P3 to P5); without a role they are staff of it';
 comment on table clients.contact_way is 'Registered numbers and mail addresses of contacts, the first of a kind first';
 comment on table clients.import is 'Imports of client companies from a file';

@@ -14,11 +14,9 @@ export async function listCompanies(
   now: Temporal.Instant,
 ): Promise<CompanyList> {
   const parts = searchParts(q).map(likeAnywhere);
-  // Where something is asked for, all are looked at once, for the count and the page together; else the index gives the page.
-  const isAsked = parts.length > 0 || state !== undefined || regime !== undefined;
-  const question = [now, state ?? null, regime ?? null, after ?? null, PAGE + 1, ...parts];
-  const statement = listOf(parts.length, isAsked ? 'materialized' : 'not materialized');
-  const { rows } = await pool.query<Row>(statement, question);
+  const asked: Asked = { parts: parts.length, state: state !== undefined, regime: regime !== undefined };
+  const values = [now, after ?? null, PAGE + 1, ...(state ? [state] : []), ...(regime ? [regime] : []), ...parts];
+  const { rows } = await pool.query<Row>(statementFor(asked), values);
   const { total } = rows[0]!;
   // Where the page is empty there is still the row with the count.
   const companies = rows.flatMap(({ total: _, ...line }) => (line.id ? [line] : []));
@@ -26,18 +24,35 @@ export async function listCompanies(
   return { companies: companies.slice(0, PAGE), total, next };
 }
 
-/** One condition for each part: an index over trigrams serves several of these, and none that stand in an array. */
-const fits = (parts: number) => `
-  ($2::text is null or ${stateAt('$1')} = $2)
-  and ($3::text is null or exists (select from clients.regime r where r.company = c.id and r.regime = $3 and r.applies))
-  ${Array.from({ length: parts }, (_, index) => `and c.search like $${index + 6}`).join(' ')}`;
+/** What is asked for; it alone decides what the statement says. */
+interface Asked {
+  /** How many parts of words. */
+  parts: number;
+  state: boolean;
+  regime: boolean;
+}
 
-/** The statement; only how many parts there are decides what it says. */
-const listOf = (parts: number, kept: 'materialized' | 'not materialized') => `
-  with fits as ${kept} (select c.id, lower(c.name) as called from clients.company c where ${fits(parts)}),
+/** What fits. Each part of words is a condition of its own: an index over trigrams serves those, and none that stand in an array. */
+function conditions({ parts, state, regime }: Asked): string {
+  let at = 3;
+  const words = () => Array.from({ length: parts }, () => `w.words like $${++at}`).join(' and ');
+  const all = [
+    'true',
+    state && `${stateAt('$1')} = $${++at}`,
+    regime && `c.id in (select r.company from clients.regime r where r.regime = $${++at} and r.applies)`,
+    parts > 0 && `c.id in (select w.company from clients.company_words w where ${words()})`,
+  ];
+  return all.filter(Boolean).join(' and ');
+}
+
+/** Where few may fit, all are looked at once, for the count and the page together; where many do, the index by name gives the page. */
+function statementFor(asked: Asked): string {
+  const kept = asked.parts > 0 || asked.regime ? 'materialized' : 'not materialized';
+  return `
+  with fits as ${kept} (select c.id, lower(c.name) as called from clients.company c where ${conditions(asked)}),
        page as (select id, called from fits
-                 where $4::uuid is null or (called, id) > ((select lower(name) from clients.company where id = $4), $4::uuid)
-                 order by called, id limit $5)
+                 where $2::uuid is null or (called, id) > ((select lower(name) from clients.company where id = $2), $2::uuid)
+                 order by called, id limit $3)
   select counted.total, c.id, c.slug, c.name, c.number, c.place, ${stateAt('$1')} as state,
          array(select r.regime from clients.regime r where r.company = c.id and r.applies order by r.regime) as regimes,
          (select count(*) from clients.contact k where k.company = c.id and k.removed_at is null) as contacts,
@@ -45,3 +60,4 @@ const listOf = (parts: number, kept: 'materialized' | 'not materialized') => `
     from (select count(*) as total from fits) counted
     left join (page join clients.company c using (id)) on true
    order by page.called, c.id`;
+}

@@ -17,8 +17,8 @@ export async function renewSearch(client: pg.ClientBase, companies: readonly str
     [companies],
   );
   await client.query(
-    `update clients.company c set search = it.search
-       from unnest($1::uuid[], $2::text[]) as it(id, search) where c.id = it.id and c.search <> it.search`,
+    `insert into clients.company_words as s (company, words) select * from unnest($1::uuid[], $2::text[])
+         on conflict (company) do update set words = excluded.words where s.words <> excluded.words`,
     [rows.map((it) => it.id), rows.map((it) => fold(it.words))],
   );
 }
