@@ -26,8 +26,8 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Waits until the script of the page runs and has come to rest. */
+/** Waits until the script of the page runs and has come to rest; a page that draws nothing more may never be told that it rests. */
 export async function live(page: Page): Promise<void> {
   await page.locator('html[data-live]').waitFor();
-  await page.evaluate(() => new Promise<void>((rested) => requestIdleCallback(() => rested())));
+  await page.evaluate(() => new Promise<void>((rested) => requestIdleCallback(() => rested(), { timeout: 500 })));
 }

@@ -35,7 +35,7 @@ export async function fetchLaterPages(): Promise<void> {
 
 function resting(): Promise<unknown> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 5000 });
     else setTimeout(resolve, 1500);
   });
 }

@@ -36,6 +36,9 @@ export function openStream({ address, event, onData, onConnection }: StreamOptio
     onConnection('lost');
     if (Date.now() - liveSince >= steadyMs) tries = 0;
     liveSince = Number.POSITIVE_INFINITY;
+    clearTimeout(timer);
+    // Without the network nothing is asked in vain: the stream opens when it is back.
+    if (navigator.onLine === false) return;
     waitThen(open, waitBeforeTry(tries++, chance()));
     if (isRefused) void mayNotHave(address).then((never) => never && end());
   };
