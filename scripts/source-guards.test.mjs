@@ -106,3 +106,15 @@ test('no source writes past the log and the terminal of a command', () => {
   const programs = sources.map(({ file }) => file).filter((file) => file.includes('/samples/'));
   expectNowhere(/\bconsole\.\w+\(|process\.std(out|err)\.write/, 'console.log(person)', [...allowed, ...programs]);
 });
+
+test('no source makes clean text besides its maker, and nothing but the redaction asks the maker for it', () => {
+  const cast = /\bas (?:unknown as )?CleanText\b|<CleanText>|:\s*\w+ is CleanText\b/;
+  for (const planted of [
+    'return text as CleanText;',
+    'text as unknown as CleanText',
+    'function is(it): it is CleanText',
+  ])
+    expectNowhere(cast, planted, ['src/privacy/clean-text.ts']);
+  const asked = ['src/privacy/clean-text.ts', 'src/privacy/redact.ts'];
+  expectNowhere(/\bcleanedByRedact\b/, "import { cleanedByRedact } from '../privacy/clean-text.ts';", asked);
+});

@@ -2,6 +2,7 @@ import { manyOf, oneOf, role, rolesOr, text, valueIn } from '../policy/cells.ts'
 import { field, key, listTable, optional } from '../policy/schema.ts';
 import { regimes } from '../policy/words.ts';
 import { DETECTOR_NAMES } from './detector.ts';
+import { TREATMENTS } from './treatment.ts';
 
 /** The classes of data that are found in text, and what becomes of each (KB-450 classes). */
 export const dataClasses = listTable({
@@ -10,7 +11,7 @@ export const dataClasses = listTable({
   columns: {
     Class: key(field(text, 'What the class is called.')),
     Detectors: field(manyOf(DETECTOR_NAMES, 'detector'), 'What finds it.'),
-    'On arrival': field(oneOf(['redact', 'mask', 'flag'], 'treatment'), 'What happens before anything is stored.'),
+    'On arrival': field(oneOf(TREATMENTS, 'treatment'), 'What happens before anything is stored.'),
     'Who may see': field(rolesOr('nobody', 'everyone'), 'Who may see it, for a purpose of minimum necessary.'),
     'Kept as': optional(field(valueIn('retention', 'Record', 'record'), 'The retention record that says how long.')),
     Regime: field(manyOf(regimes, 'regime'), 'Which laws and standards ask for it.'),
