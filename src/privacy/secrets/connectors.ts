@@ -1,0 +1,111 @@
+import { readAt, wordSet } from './read-at.ts';
+import { ENDING_WORDS } from './sentence-words.ts';
+
+/**
+ * How closely what follows is bound to the word before. `set`: written as a setting, `pwd=x`. `sure`: after a colon or the like.
+ * `said`: after "is", "ay", "kay", an arrow. `near`: it merely follows.
+ */
+export type Bond = 'set' | 'sure' | 'said' | 'near';
+
+/** Where the value would begin, and how it is bound. */
+export interface Joined {
+  at: number;
+  bond: Bond;
+  /** The value stands on a line of its own below. */
+  below: boolean;
+  /** After "kay", which is "is" in Bisaya, "to" in Tagalog and "because" in both. */
+  kay: boolean;
+}
+
+/**
+ * Reads from behind a word such as "password" to where its value would stand: past whose it is and what for ("ko sa email", "for the
+ * VPN"), then what joins the two. Nothing where the sentence goes elsewhere.
+ */
+export function joined(text: string, from: number): Joined | undefined {
+  let at = from;
+  for (let words = 0; words < 10; words++) {
+    const found = joinedHere(text, at);
+    if (found) return words > 0 && found.bond === 'near' && !OWNERS.has(lastWord(text, at)) ? undefined : found;
+    const word = readAt(QUALIFIER, text, at);
+    if (!word || !fits(word[1]!.toLowerCase(), words === 0)) return undefined;
+    at += word[0].length;
+  }
+  return undefined;
+}
+
+function joinedHere(text: string, at: number): Joined | undefined {
+  for (const { pattern, bond } of JOINS) {
+    const found = readAt(pattern, text, at);
+    if (found) return afterFillers(text, at + found[0].length, bond, found[0]);
+  }
+  return undefined;
+}
+
+/** Past "now", "po", "still" and a colon or line break behind them: "password is now: x". */
+function afterFillers(text: string, start: number, bond: Bond, join: string): Joined {
+  const fillers = bond === 'set' ? null : readAt(FILLERS, text, start);
+  const at = start + (fillers?.[0].length ?? 0);
+  const all = join + (fillers?.[0] ?? '');
+  const clear = bond === 'said' && /[:=]\s*$/.test(all);
+  return { at, bond: clear ? 'sure' : bond, below: all.includes('\n'), kay: /^\s*kay\b/i.test(join) };
+}
+
+function fits(word: string, first: boolean): boolean {
+  return first ? QUALIFIER_STARTS.has(word) || /^\(/.test(word) : !ENDING_WORDS.has(word);
+}
+
+function lastWord(text: string, at: number): string {
+  return (/[\p{L}']{1,20}$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '').toLowerCase();
+}
+
+const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
+  { bond: 'set', pattern: /["'\]]{0,2}(?:=|:=|=>)(?![=~>])/y },
+  { bond: 'set', pattern: /\\?["']\]?[ \t]{0,8}(?::|=>?)[ \t]{0,8}/y },
+  { bond: 'set', pattern: /["'][ \t]{1,4}value[ \t]?=[ \t]?/iy },
+  {
+    bond: 'sure',
+    pattern:
+      /(?:\*\*|`|\))?[ \t]{0,20}(?:[:：]{1,2}=?|=|=>|:-|\?:)(?![=/])(?:\*\*|`(?= ))?[ \t]{0,20}(?:\r?\n[ \t]{0,20}){0,2}(?:[-=]?>[ \t]?)?/uy,
+  },
+  {
+    bond: 'said',
+    pattern:
+      /(?:\*\*|`|\))?[ \t]{0,8}(?:[-=~]{1,3}>|[→➡➜⇒»👉]️?|\p{Extended_Pictographic}\uFE0F?(?:[ \t]?\p{Extended_Pictographic}\uFE0F?){0,3})[ \t]{0,8}(?:\r?\n[ \t]{0,8})?/uy,
+  },
+  {
+    bond: 'said',
+    pattern:
+      /["'”’)*]{0,2}[ \t]{1,4}(?:(?:is|was|has been|have been|had been|will be|got|been|are|were)[ \t]{1,4})?(?:set|changed|reset|updated|switched|made it|back)[ \t]{1,4}to[ \t]{1,4}(?:be[ \t])?/iy,
+  },
+  {
+    bond: 'said',
+    pattern:
+      /["'”’)*]{0,2}(?:[ \t]{1,4}(?:(?:that|which)[ \t])?(?:is|was|are|were|iz|ay|kay|equals|reads|'y)\b|'s(?= (?:["'“]|\S*\d)))[ \t]{0,4}(?:\r?\n[ \t]{0,8}){0,2}/iy,
+  },
+  {
+    bond: 'near',
+    pattern:
+      /["'”’)*]{0,2}[ \t]{1,4}(?:to|from|na|kasi|nga|should be|will be|would be|must be|might be|may be|could be|tried|called|like|=+)[ \t]{1,4}(?=["'“‘«`]|\S{0,40}\d)(?!\S{1,40}[ \t]{1,4}(?:is|ay|was|kay|po)\b)(?!\S{1,40}:\s)/iy,
+  },
+  { bond: 'near', pattern: /["'],[ \t]?(?=["'])/y },
+  { bond: 'near', pattern: /[ \t]{0,8}(?:[-–—|~][ \t]{1,8}|\|)/y },
+  { bond: 'near', pattern: /[ \t]{0,4}[([]{1,2}(?=\S{0,40}[\d!@#$%^*])(?![^)\n]{1,40}\)[ \t]?[:=])/y },
+  { bond: 'near', pattern: /[ \t]{0,8}\r?\n[ \t]{0,8}(?:\r?\n[ \t]{0,8})?(?=\S{1,60}[ \t]{0,8}(?:\r?\n|$))/y },
+  { bond: 'near', pattern: /[ \t]{1,8}(?=["'“‘«`]|\S{0,40}[\d!@#$%^*])/y },
+];
+
+const FILLERS =
+  /(?:[ \t]{0,3}(?:now|still|just|only|simply|probably|currently|always|actually|also|like|po|daw|lang|ra|pala|nga|kasi|ay|is|kay|ani|as follows|the following|this|these|below|maybe|i think|apparently|either|exactly|literally|temporarily|again|either)(?![\p{L}'-])[ \t]{0,3}){0,3}(?:[:=]|[-=]>)?[ \t]{0,8}(?:\r?\n[ \t]{0,8}){0,2}/iuy;
+
+const QUALIFIER = /[ \t]{1,4}(\(?[\p{L}\d'’@._/&#+-]{1,40}\)?(?:,(?= [\p{L}]{1,20}:))?)(?!\S*[!?;]\s)/uy;
+
+/** Whose a password is. After these a value may follow at once: "password ko hunter2". */
+const OWNERS = wordSet(
+  'ko mo nya niya niyo nyo namin natin nila nako akong nimo nato namo nila po ni here ako ngayon karon',
+);
+
+const QUALIFIER_STARTS = wordSet(`
+  for of to on in at sa ng ni para ko mo nya niya niyo nyo namin natin nila nako nimo nato namo po daw pala naman nga dito diri didto ngayon karon
+  now that i i'm im you we they she he which used given here below na kasi gyud gihapon from ug
+  we're we've i've you'll you'd provided attached currently as with under sang kang kay sayo saiyo ninyo ta
+`);

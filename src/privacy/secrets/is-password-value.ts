@@ -1,0 +1,61 @@
+import type { Joined } from './connectors.ts';
+import type { PasswordNoun } from './password-nouns.ts';
+import { readAt } from './read-at.ts';
+import type { Value } from './read-value.ts';
+import { countsSomething, goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
+
+/**
+ * Is this the password, or do the words go on about it? The looser the bond between "password" and the value, the more the value
+ * itself must look like one.
+ */
+export function isPasswordValue(text: string, value: Value, noun: PasswordNoun | undefined, join: Joined): boolean {
+  const plain = value.text;
+  if (isPlaceholder(plain) || isKnown(plain)) return false;
+  if (noun?.vague && !ofVague(text, noun, value, join)) return false;
+  if (value.quoted) return isQuotedValue(plain, join);
+  if (/^\d+$/.test(plain)) return plain.length >= LEAST_DIGITS[join.bond] && !countsSomething(text, value.end);
+  if (looksMade(plain)) return !MEASURE.test(plain) || join.bond === 'set';
+  if (join.bond === 'near') return false;
+  if (join.bond === 'set')
+    return !/^(?:null|none|undefined|true|false|nil|yes|no|str|string|bool|int|any)$/i.test(plain);
+  return isWordValue(text, value, join);
+}
+
+/** A word of letters alone, after "is" or a colon. */
+function isWordValue(text: string, value: Value, join: Joined): boolean {
+  if (value.text.length < (join.bond === 'said' ? 3 : 2) || goesOn(value.text)) return false;
+  if (join.kay && !(value.text === value.text.toLowerCase() && readAt(CLAUSE_ENDS, text, value.end))) return false;
+  return !readAt(SENTENCE, text, value.end);
+}
+
+function isQuotedValue(plain: string, join: Joined): boolean {
+  if (join.bond === 'near') return !/\s/.test(plain.trim()) && plain.length >= 4 && !goesOn(plain);
+  if (join.bond === 'set' || /\s/.test(plain))
+    return !/^(?:string|text|required|optional|password|null|)$/i.test(plain);
+  return !goesOn(plain);
+}
+
+/** "pass" is a verb too: it needs somebody before it, or a clear sign behind it. */
+function ofVague(text: string, noun: PasswordNoun, value: Value, { bond }: Joined): boolean {
+  const before = text.slice(Math.max(0, noun.start - 60), noun.start);
+  if (OTHER_PASS.test(before)) return false;
+  if (bond === 'near') return USER_BEFORE.test(before) && looksMade(value.text);
+  return bond !== 'said' || looksMade(value.text) || OWNED.test(before) || !/\w\s*$/.test(before);
+}
+
+const LEAST_DIGITS = { set: 1, sure: 3, said: 4, near: 6 } as const;
+const MEASURE =
+  /^\d+(?:\.\d+)?[-+]?(?:st|nd|rd|th|h|hrs?|m|mins?|s|secs?|days?|weeks?|x|chars?|characters?|digits?|attempts?|times)$/i;
+
+const CLAUSE_ENDS =
+  /["')]{0,2}(?:[ \t]{0,4}(?:[.,;!?\n]|$)|[ \t]{1,4}(?:po|ug|palihog|please|pls|sir|mam|ma'am|maam|thanks|salamat|unya|pero|tapos)\b)/iy;
+/** A word that makes what stands before it the subject of a sentence: "Password: customer cannot sign in". */
+const SENTENCE =
+  /[ \t]{1,4}(?:cannot|can't|cant|could|couldn't|has|have|hasn't|haven't|needs|wants|was|were|says|said|reports|reported|called|calls|gets|got|asked|asks|tried|must|should|of|sensitive|able|issues?|problems?)\b/iy;
+
+const OTHER_PASS =
+  /\b(?:test|tests|boarding|first|second|third|season|day|bus|gate|to|will|can|must|did|didn't|not|please|pls|and|or|we|they|you|all|checks?)[ \t]{1,4}$/i;
+const OWNED =
+  /\b(?:my|the|your|our|his|her|their|new|old|ang|yung|iyong|akong|imong|iyang|wifi|admin|user|email|mail|vpn|root|temp)[ \t]{1,4}$/i;
+const USER_BEFORE =
+  /\b(?:user|username|user ?id|login|log-?in|id|un|e?mail|account|acct|my|ang|yung|akong)\b[^\n]{0,50}$/i;

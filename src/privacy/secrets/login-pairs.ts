@@ -1,0 +1,74 @@
+import type { Span } from '../detector.ts';
+import { everyMatch, readAt } from './read-at.ts';
+import { readValue } from './read-value.ts';
+import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
+
+/** Passwords that follow a name: "login: ana / hunter2", "credentials ana:hunter2", "user ana pass hunter2". */
+export function loginPairs(text: string): Span[] {
+  const found = [...everyMatch(LABEL, text)].flatMap((it) => pairAfter(text, it[0], it.index + it[0].length));
+  return [...found, ...userThenPassword(text)];
+}
+
+/** Do the words before "password" name the other half too, so that a pair follows: "username and password: ana / x"? */
+export function isPairLabel(text: string, start: number): boolean {
+  return PAIR_BEFORE.test(text.slice(Math.max(0, start - 30), start));
+}
+
+/** The second half of a pair that begins at a place. */
+export function secondOfPair(text: string, at: number): Span | undefined {
+  const pair = readAt(PAIR, text, at) ?? readAt(PAIR_BY_AND, text, at);
+  if (!pair || /^https?$/i.test(pair[1]!)) return undefined;
+  const value = readValue(text, at + pair[0].length);
+  if (!value || isPlaceholder(value.text) || isKnown(value.text)) return undefined;
+  return looksMade(value.text) || (value.text.length > 2 && !goesOn(value.text))
+    ? { start: value.start, end: value.end }
+    : undefined;
+}
+
+function pairAfter(text: string, label: string, at: number): Span[] {
+  const join = readAt(JOIN, text, at);
+  if (!join) return [];
+  const from = at + join[0].length;
+  const span = secondOfPair(text, from) ?? byComma(text, from);
+  if (!span) return [];
+  const value = text.slice(span.start, span.end);
+  const user = text.slice(from, span.start);
+  const sure =
+    looksMade(value) ||
+    (/^\d{4,12}$/.test(value) && /[a-z]/i.test(user)) ||
+    (!/^acc/i.test(label) && /[:=]/.test(join[0]) && ALONE.test(text.slice(span.end, span.end + 12)));
+  return sure && !/\d[ ]?:$/.test(user) && !/^\d/.test(user) && !goesOn(user.replace(/[\s:/|,-]+$/, '')) ? [span] : [];
+}
+
+/** "login: ana, hunter2" or "login: ana hunter2": only what looks made up. */
+function byComma(text: string, at: number): Span | undefined {
+  const user = readAt(/[\w.@+-]{2,64}(?:,[ \t]{0,2}|[ \t]{1,4}(?:and[ \t]|-[ \t]|with[ \t])?)/y, text, at);
+  const value = user ? readValue(text, at + user[0].length) : undefined;
+  return value && looksMade(value.text) && readAt(ENDS, text, value.end)
+    ? { start: value.start, end: value.end }
+    : undefined;
+}
+
+/** "user ana pass sunshine", "uid=ana pw sunshine": with the name before it, a plain word is a password too. */
+function userThenPassword(text: string): Span[] {
+  return [...everyMatch(USER_PASS, text)].flatMap((it) => {
+    const value = readValue(text, it.index + it[0].length);
+    if (!value || isPlaceholder(value.text) || goesOn(value.text) || isKnown(value.text)) return [];
+    return goesOn(it[1]!) ? [] : [{ start: value.start, end: value.end }];
+  });
+}
+
+const LABEL =
+  /\b(?:credentials?|creds?|log[- ]?ins?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct|log(?:ged|ging)? (?:me )?in (?:as|with|using))\b/gi;
+const JOIN =
+  /(?:[ \t]{1,2}(?:for|to|sa|ng|ko|nako|niya|of|on|po|the|admin|vpn|portal|wifi|mail|email|server|here|below|now|nga|kay|ay|are|is|was|\w{2,15}(?=:\s))){0,6}[ \t]{0,2}(?:[:=]|[-=]>|→|[-–](?= ))?[ \t]{0,4}(?:\r?\n[ \t]{0,4})?/iuy;
+
+const PAIR = /["'`(]?([^\s:/|,;"'`()]{2,64})["'`]?[ \t]{0,3}(?:[:|]|\/(?!\/))[ \t]{0,3}(?![/\\])/uy;
+const PAIR_BY_AND = /["'`(]?([\w.@+-]{2,64})["'`]?(?:[ \t]{1,3}(?:and|at|ug|with|&|-)[ \t]{1,3}|,[ \t]{1,3})/uy;
+const PAIR_BEFORE =
+  /\b(?:user(?:[ -]?name)?s?|un|u|uid|id|login|e-?mail|account|name)[ \t]{0,2}(?:\/|&|\+|,|:|\band\b|\bat\b|\bug\b|-)[ \t]{0,2}$/i;
+const USER_PASS =
+  /\b(?:user(?:[ -]?name)?|login|uid|id|acct|account|un)(?:[:= \t]|is|ay){1,4}([\w.@+\\-]{2,64}),?[ \t]{1,3}(?:(?:and|at|ug|&|\/|-)[ \t])?(?:pass|password|pw|pwd|passwd|psw)[ \t]{1,3}(?!\s|[:=])/gi;
+
+const ENDS = /["')]{0,2}[ \t]{0,4}(?:[.,;!?]|\r?\n|$)/y;
+const ALONE = /^["')]{0,2}[ \t]{0,4}(?:[.,;!?](?:\s|$)|\r?\n|$)/;

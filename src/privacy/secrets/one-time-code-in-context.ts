@@ -1,0 +1,80 @@
+import type { Detector, Span } from '../detector.ts';
+import { type NumberInContext, numbersInContext } from './number-in-context.ts';
+import { everyMatch, readAt } from './read-at.ts';
+import { inOrder } from './spans.ts';
+
+/** Codes that open something once (KB-450 P3): "Your code is 482913", "ang OTP ko kay 771204", "G-123456", backup codes. */
+export const oneTimeCodeInContext: Detector = (text) =>
+  inOrder([
+    ...numbersInContext(text, CODE),
+    ...numbersInContext(text, BARE),
+    ...backupCodes(text),
+    ...googleCodes(text),
+    ...opening(text),
+  ]);
+
+const WORDS =
+  "for|of|to|the|my|his|her|our|their|your|sa|ng|ni|ko|mo|niya|nya|nako|akong|niyo|namin|nila|nimo|po|na|new|old|bago|bagong|daw|kasi|still|now|current|currently|lang|ra|nga|i|got|received|used|entered|just|that|they|sent|me|us|you|natanggap|nadawat|binigay|is|was|are|ay|kay|login|log-in|sign-in|gcash|maya|bpi|bdo|google|facebook|viber|microsoft|account|email|app|portal|bank|this|here|it's|below|from|text|sms|verification|code|number|=|shown|says|said|reads|as|follows|use|enter|request|transaction|payment|and";
+const BETWEEN = new RegExp(
+  `(?:[ \\t]{1,3}\\(?(?:${WORDS})\\)?(?=[\\s:=,]|$)){0,9}["')*\`]{0,3}[ \\t]{0,3}(?:[:=]{1,2}|[-=~]{0,2}>|→|➡️?|[-–—](?= )|\\||\\p{Extended_Pictographic}️?|,)?[ \\t]{0,3}(?:\\r?\\n[ \\t]{0,4}){0,2}["'“‘(*\`[]{0,3}`,
+  'iuy',
+);
+const VALUE = /(?:(?<!\d)(?:G-)?\d(?:[ -]?\d){3,7}(?!\d)|(?=[A-Z]{0,7}\d)(?=\d{0,7}[A-Z])[A-Z\d]{5,8}(?![\w-]))/y;
+const BEFORE =
+  /["')*]{0,2}(?:,)?[ \t]{1,3}(?:po |daw |kasi )?(?:is|was|ang|yung|'yung|ung|iyong|as|are|mao|maoy|=|-)[ \t]{1,3}(?:(?:my|the|our|his|her|your|a|akong|aking|iyang|imong|new|ang|gcash|maya|google|facebook|microsoft|whatsapp|viber|instagram|apple|amazon|paypal|telegram|account|login|one-time|security|bpi|bdo|nga|[A-Z][a-z]{1,15})[ \t]{1,3}){0,5}$/;
+const COMPOUND =
+  /[ \t]{0,2}-?(?:entry|screen|field|reset|length|polic|prompt|must|error|expired|expire|box|not\b|never|did|does|has\b|have\b|hasn|generator|app\b(?! code)|setup|page|issue|problem)/iy;
+
+const CODE: NumberInContext = {
+  noun: /(?<![\p{L}\d])(?:otps?|one[- ]?time[- ]?(?:pass(?:word|code)s?|pins?|codes?)|totp|(?:verification|verif|confirmation|authentication|authenticator|authorization|auth|activation|sms|text|login|log-in|sign-?in|security|2fa|mfa|two[- ]factor|2[- ]?step|token|access|sms otp|otp) codes?|2fa|mfa|tan)(?: (?:code|pin|number)s?)?(?![\p{L}\d])/giu,
+  between: BETWEEN,
+  value: VALUE,
+  before: BEFORE,
+  compound: COMPOUND,
+};
+
+/** A mere "code" needs an owner before it, since errors and places have codes too, and five digits, since an error has four. */
+const BARE: NumberInContext = {
+  ...CODE,
+  noun: /(?<=\b(?:your|my|ang|yung|iyong|imong|akong|aking|his|her|iyang|our|received|got|gets?|sent|6-digit|six-digit|the 6 digit|google|gcash|facebook|apple|microsoft|viber|whatsapp)[ \t]{1,2})(?:code|codes)(?![\p{L}\d])/giu,
+  value: /(?<!\d)(?:G-)?\d(?:[ -]?\d){4,7}(?!\d)/y,
+};
+
+/** "Use 482913 to verify your account", "enter 771204 to sign in". */
+function opening(text: string): Span[] {
+  return [...everyMatch(OPENING, text)].map((it) => {
+    const start = it.index + it[0].lastIndexOf(it[1]!);
+    return { start, end: start + it[1]!.length };
+  });
+}
+
+function googleCodes(text: string): Span[] {
+  return [...everyMatch(/\bG-\d{6}(?![\w-])/g, text)]
+    .filter((it) => NEAR.test(text.slice(Math.max(0, it.index - 100), it.index + 100)))
+    .map((it) => ({ start: it.index, end: it.index + it[0].length }));
+}
+
+/** A list of codes behind "backup codes" or "recovery codes". */
+function backupCodes(text: string): Span[] {
+  const found: Span[] = [];
+  for (const noun of everyMatch(
+    /\b(?:backup|back-up|recovery|scratch|emergency)[ -](?:codes?|keys?)(?![\w-])/gi,
+    text,
+  )) {
+    let at = noun.index + noun[0].length;
+    const gap = readAt(BETWEEN, text, at);
+    at += gap?.[0].length ?? 0;
+    for (let code = readAt(BACKUP, text, at); code && found.length < 1000; code = readAt(BACKUP, text, at)) {
+      const start = at + code[1]!.length;
+      found.push({ start, end: start + code[2]!.length });
+      at += code[0].length;
+    }
+  }
+  return found;
+}
+
+const BACKUP =
+  /((?:[\s,;*•]|[-–](?= )|\d{1,2}[.)](?= )|or |and ){0,8})((?=[a-z]{0,19}-?[a-z]{0,9}\d)(?:[a-z\d]{4,6}(?:[- ][a-z\d]{4,6}){1,9}|[a-z\d]{8,24})(?![\w-]))/iy;
+const OPENING =
+  /\b(?:use|enter|type|key in|gamitin(?: ang)?|i-enter|ilagay|input)(?: the)?(?: code)? ["'(]?(\d{3}[ -]?\d{3}|\d{4,8})["')]?(?= (?:to (?:verify|sign|log|confirm|complete|continue|authenticate|access|reset|unlock|proceed)|as (?:your|the|my) (?:otp|code|verif)|para|on (?:the|your) (?:login|sign)))/gi;
+const NEAR = /code|verif|google|otp|2fa|sign/i;

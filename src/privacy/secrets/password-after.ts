@@ -1,0 +1,77 @@
+import type { Span } from '../detector.ts';
+import { type Joined, joined } from './connectors.ts';
+import { isPasswordValue } from './is-password-value.ts';
+import { isPairLabel, secondOfPair } from './login-pairs.ts';
+import type { PasswordNoun } from './password-nouns.ts';
+import { readAt } from './read-at.ts';
+import { readSetting, readValue, type Value } from './read-value.ts';
+import { looksMade } from './value-looks.ts';
+
+/** The values that follow a word for a password: one, or several where it says "old one or new one". */
+export function valueAfter(text: string, noun: PasswordNoun): Span[] {
+  const special = inElement(text, noun) ?? ofOption(text, noun);
+  if (special) return [special];
+  const join = joined(text, noun.end);
+  if (!join) return [];
+  if (isPairLabel(text, noun.start)) {
+    const second = secondOfPair(text, join.at);
+    if (second) return [second];
+  }
+  const value = phraseOf(text, noun, join) ?? plainValue(text, noun, join);
+  if (!value || !isPasswordValue(text, value, noun, join)) return [];
+  return [value, ...others(text, value)].map(({ start, end }) => ({ start, end }));
+}
+
+/** `<password>x</password>`, with a prefix or attributes too. */
+function inElement(text: string, { start, end }: PasswordNoun): Span | undefined {
+  if (!/<[\w:.-]{0,40}$/.test(text.slice(Math.max(0, start - 42), start))) return undefined;
+  const found = readAt(ELEMENT, text, end);
+  const [, open = '', inner = ''] = found ?? [];
+  if (!inner || /^\s*(?:\$\{|\{\{|\*+\s*$|\[)/.test(inner)) return undefined;
+  const from = end + open.length;
+  return { start: from, end: from + inner.length };
+}
+
+/** `--password x`, `-Password 'x'`: what follows an option is its value. */
+function ofOption(text: string, { start, end }: PasswordNoun): Span | undefined {
+  if (!/(?:^|[\s'"])--?[\w-]{0,16}$/.test(text.slice(Math.max(0, start - 20), start))) return undefined;
+  const gap = readAt(/[ \t]{1,4}(?![-\s])/y, text, end);
+  const value = gap ? readValue(text, end + gap[0].length) : undefined;
+  const fits =
+    value && isPasswordValue(text, value, undefined, { bond: 'said', at: value.start, below: false, kay: false });
+  return fits ? { start: value.start, end: value.end } : undefined;
+}
+
+/** Words without quotation marks that fill the line behind "passphrase:". */
+function phraseOf(text: string, noun: PasswordNoun, { at, bond }: Joined): Value | undefined {
+  if (noun.word !== 'passphrase' || bond === 'near') return undefined;
+  const words = readAt(/[a-z\d]{3,16}(?:[ -][a-z\d]{3,16}){2,9}(?=[ \t.]{0,3}(?:\n|$))/y, text, at)?.[0];
+  return words ? { text: words, start: at, end: at + words.length, quoted: true } : undefined;
+}
+
+function plainValue(text: string, noun: PasswordNoun, { at, bond }: Joined): Value | undefined {
+  if (bond !== 'set' && bond !== 'sure') return readValue(text, at);
+  const before = text[noun.start - 1] ?? '';
+  if (bond === 'set' && /[?&]/.test(text.slice(Math.max(0, noun.start - 20), noun.start))) {
+    return readSetting(text, at, /[&#]/);
+  }
+  return readSetting(text, at, /["'{]/.test(before) ? /[,}\]]/ : NEXT_SETTING);
+}
+
+/** More values that stand beside the first one: "hunter2 or hunter3", "from hunter1 to hunter2". */
+function others(text: string, first: Value): Value[] {
+  const found: Value[] = [];
+  for (let at = first.end; found.length < 5; at = found.at(-1)!.end) {
+    const gap = readAt(OR, text, at);
+    const value = gap ? readValue(text, at + gap[0].length) : undefined;
+    if (!value || !(looksMade(value.text) || (value.quoted && looksMade(first.text)))) return found;
+    found.push(value);
+  }
+  return found;
+}
+
+const ELEMENT = /((?:[ \t][^<>\n]{0,80})?>)([^<\n]{1,200})<\//y;
+/** Another setting that follows without a space: `;Server=`, `,user:`, `&z=`. */
+const NEXT_SETTING = /;(?:[\w ]{1,30}=|\s*$)|[,&|](?=[\w.-]{1,30}[:=])/;
+const OR =
+  /["'”’)]{0,2}[ \t]{0,2}(?:,?[ \t]?(?:or|o|ug|then|to|tapos|dayon|and|at|now|but now|or maybe|and then)(?=[ \t])|[/,](?=[ \t]))[ \t]{1,2}/iy;

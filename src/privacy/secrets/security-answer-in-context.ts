@@ -1,0 +1,71 @@
+import type { Detector, Span } from '../detector.ts';
+import { everyMatch, readAt } from './read-at.ts';
+import { ALWAYS_SECURITY, PERHAPS_SECURITY, QUESTION_BEGINS } from './security-questions.ts';
+import { inOrder } from './spans.ts';
+import { goesOn, isPlaceholder } from './value-looks.ts';
+
+/**
+ * Answers to security questions (KB-450 P1): "my mother's maiden name is Reyes", "pangalan ng unang alaga: Bantay", "security answer:
+ * …". What nobody is asked elsewhere counts by itself; a favourite colour only where security is spoken of.
+ */
+export const securityAnswerInContext: Detector = (text) =>
+  inOrder([
+    ...toQuestions(text),
+    ...everyMatch(ANSWER, text)
+      .filter((it) => counts(text, it))
+      .flatMap((it) => answerAfter(text, endOf(it))),
+  ]);
+
+function toQuestions(text: string): Span[] {
+  return [...everyMatch(QUESTION_BEGINS, text)].flatMap(({ index }) => {
+    const always = readAt(ALWAYS_SECURITY, text, index);
+    if (always) return [...answerBefore(text, index), ...answerAfter(text, endOf(always))];
+    const perhaps = readAt(PERHAPS_SECURITY, text, index);
+    return perhaps && ofSecurity(text, perhaps) ? answerAfter(text, endOf(perhaps)) : [];
+  });
+}
+
+function counts(text: string, found: RegExpExecArray): boolean {
+  return found[0].length > 8 || ofSecurity(text, found);
+}
+
+function endOf({ index, 0: found }: RegExpExecArray): number {
+  return index + found.length;
+}
+
+function ofSecurity(text: string, { index, 0: found }: RegExpExecArray): boolean {
+  return SECURITY.test(text.slice(Math.max(0, index - 200), index + found.length + 120));
+}
+
+function answerAfter(text: string, from: number): Span[] {
+  const join = readAt(JOIN, text, from);
+  if (!join) return [];
+  const at = from + join[0].length;
+  const found = readAt(QUOTED, text, at) ?? readAt(WORDS, text, at);
+  const inner = found?.[1]?.replace(NOT_OF_IT, '');
+  if (!inner || isPlaceholder(inner) || goesOn(inner.split(/\s/)[0]!)) return [];
+  const start = at + found![0].indexOf(inner);
+  return [{ start, end: start + inner.length }];
+}
+
+/** "Reyes is my mother's maiden name", "Bantay ang pangalan ng unang alaga ko". */
+function answerBefore(text: string, start: number): Span[] {
+  const from = Math.max(0, start - 80);
+  const found = BEFORE.exec(text.slice(from, start));
+  if (!found || goesOn(found[1]!.split(' ')[0]!)) return [];
+  return [{ start: from + found.index, end: from + found.index + found[1]!.length }];
+}
+
+const SECURITY =
+  /security (?:question|answer|check)|secret (?:question|answer)|recovery question|challenge question|(?:identity|account) (?:check|verification)|verify (?:my|your|the|his|her) (?:identity|account)|tanong sa seguridad|security na tanong|pangutana sa seguridad/i;
+const ANSWER =
+  /\b(?:(?:security|secret|recovery|challenge)[ _-]?(?:question[ _-]?)?answers?|security_answer|(?:the )?answer to (?:my|the|your|his|her|our) (?:security|secret|recovery) questions?|(?:sagot|tubag)(?: ko| nako)? sa (?:akong |aking |ang )?(?:security|secret) question(?: ko| nako)?|answer|sagot|tubag|ans)(?![\p{L}\d_])/giu;
+
+const JOIN =
+  /(?:[ \t]{1,2}(?:\(?(?:ko|nako|namo|niya|mo|nimo|po|for|of|me|my|to|is set to|on file|sa|account|there|daw|kasi|used|i|set|put|gave|the|question|q|number|no|no\.|[1-5]|#[1-5])\)?)(?=[\s:=?]|$)){0,5}["'\])*`]{0,3}(?:[ \t]{0,3}[:=?→]{1,2}>?|[ \t]{1,3}(?:[-–—]>?|is|was|ay|kay|are)(?=[\s:])|'s(?= [A-Z]))[ \t]{0,3}:?(?:[ \t]{0,3}(?:[-–—](?= )|\r?\n|a(?:ns(?:wer)?)?[:.]|sagot:|tubag:|it's|it is|its|is|po|si|kay|ay|still|also|=|->|→)(?=[\s"'A-Z])){0,4}\s{0,3}/uy;
+const QUOTED = /["'“‘`]([^"'“”‘’`\n]{1,60})["'”’`]/y;
+const WORDS =
+  /((?:[\p{L}\d][\p{L}\d'’&-]{0,30}|St\.|Sta\.|Sto\.|Ma\.|#\d{1,5})(?:[ \t](?:[\p{Lu}\d][\p{L}\d'’&-]{0,30}|St\.|Sta\.|Sto\.|de|dela|del|la|delos|ng|of|sa|the)(?![\p{L}\d])){0,5})/uy;
+const NOT_OF_IT = /(?:[ \t](?:de|dela|del|la|ng|of|sa|the|[Pp]o|I|My|Please)){1,3}$/;
+const BEFORE =
+  /((?:\p{Lu}[\p{L}'’-]{1,30}[ \t]){0,2}\p{Lu}[\p{L}'’-]{1,30})["']?[ \t](?:po )?(?:is|was|ang|yung|iyong|as|mao ang|ang apelyido|ang pangalan)[ \t](?:(?:my|the|ang|our|akong|aking|his|her|name|of|(?:mother|mom|nanay)['’]s)[ \t]){0,4}$/u;

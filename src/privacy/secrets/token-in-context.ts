@@ -1,0 +1,67 @@
+import type { Span } from '../detector.ts';
+import { everyMatch, readAt } from './read-at.ts';
+import { readSetting, type Value } from './read-value.ts';
+import { isKnown, isPlaceholder } from './value-looks.ts';
+
+/** What stands behind "api key", "client_secret", "session id" and the like, if it looks like chance. */
+export function tokensInContext(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const it of everyMatch(NAME, text)) {
+    const from = it.index + it[0].length;
+    if (from <= (spans.at(-1)?.end ?? 0) || !isName(text, it.index, it[0])) continue;
+    if (readAt(NAME_GOES_ON, text, from)) continue;
+    const value = valueAfter(text, from, it[0]);
+    if (value) spans.push({ start: value.start, end: value.end });
+  }
+  return spans;
+}
+
+/** The values of cookies in a header (RFC 6265), since one of them holds the session. */
+export function sessionCookies(text: string): Span[] {
+  return [...everyMatch(/\bcookie: ?/gi, text)].flatMap((it) => {
+    const from = it.index + it[0].length;
+    const line = readAt(/[^\n]{1,4000}/y, text, from)?.[0] ?? '';
+    return [...everyMatch(/[\w.-]{1,60}=([^;\s"']{12,2000})/g, line)]
+      .filter((pair) => looksRandom(pair[1]!, false, false, false))
+      .map((pair) => ({
+        start: from + pair.index + pair[0].length - pair[1]!.length,
+        end: from + pair.index + pair[0].length,
+      }));
+  });
+}
+
+/** "key" alone means many things; "api key" does not. */
+function isName(text: string, start: number, name: string): boolean {
+  if (!/^key/i.test(name)) return true;
+  return OF_KEYS.test(text.slice(Math.max(0, start - 24), start));
+}
+
+function valueAfter(text: string, from: number, name: string): Value | undefined {
+  const join = readAt(JOIN, text, from);
+  if (!join) return undefined;
+  const clear = /[:=>→|]|\b(?:is|ay|kay)\b/.test(join[0]);
+  const value = readSetting(text, from + join[0].length, /[;&,}\])]/);
+  if (!value || isPlaceholder(value.text) || isKnown(value.text)) return undefined;
+  return looksRandom(value.text, clear, /=["']?$|["'] ?: ?$/.test(join[0]), /secret/i.test(name)) ? value : undefined;
+}
+
+/**
+ * Chance has letters and digits, or both cases, without forming words: in a clear place eight characters are enough, else twenty.
+ * A setting that is called a secret holds one whatever it looks like.
+ */
+function looksRandom(value: string, clear: boolean, set: boolean, secret: boolean): boolean {
+  if (!/^[\w.~+/=:!@#$%^*-]+$/.test(value) || /^\d{1,7}$/.test(value)) return false;
+  if (/^(?:true|false|null|none|undefined|string|required|expired|invalid|missing)$/i.test(value)) return false;
+  if (set && secret && value.length >= 4 && !/^[a-z_]+\.[a-z_.]+$/i.test(value)) return true;
+  const mixed = /\d/.test(value) && /[a-z]/i.test(value);
+  if (!clear) return value.length >= 20 && mixed;
+  return value.length >= 8 && (mixed || (value.length >= 16 && /[a-z][A-Z]|[A-Z]{2,}[a-z]/.test(value)));
+}
+
+const NAME =
+  /(?:keys?|tokens?|secrets?|sess(?:ion)?[ _.-]?(?:id|cookie|value)|sessid|\bsid(?=["']?[=:])|connect\.sid|laravel_session|__(?:secure|host)-[\w.-]{1,40}|client[ _-]?secret)(?![a-z])/gi;
+const OF_KEYS =
+  /(?:api|access|auth|app|application|client|consumer|signing|encryption|shared|secret|master|account|storage|subscription|webhook|deploy|licen[sc]e|private|service|integration|aws|host|admin|function|bearer|session|bot|oauth2?|jwt|sas|instrumentation|primary|secondary|stripe|twilio|sendgrid|mailgun|openai|google|maps|azure|slack|hmac|rest|live|test|prod)[ _.-]?$/i;
+const NAME_GOES_ON = /[A-Za-z\d]|[_-](?!(?:key|value|id|prod|dev|test|live|staging|main|new|old|\d{1,3})(?![\w-]))\w/y;
+const JOIN =
+  /(?:[_-](?:key|value|id|prod|dev|test|live|staging|main|new|old|\d{1,3}))?["'\]>)*`]{0,4}(?:[ \t]{1,2}\(?(?:for|of|to|the|my|our|your|sa|ng|ni|ko|nako|niya|mo|po|is|was|ay|kay|now|here|below|used|we|use|i|it's|value|prod|production|staging|live|test|dev|new|old|id|header|cookie|stripe|twilio|sendgrid|github|gitlab|aws|azure|google|slack|openai|zapier|api|account|integration|webhook|portal|server|app|in|this|that|as|set|from|generated|\w{2,14}(?=:))\)?(?=[\s:=>-]|$)){0,7}[ \t]{0,3}(?:[:=]{1,2}>?|[-=]{1,2}>|→|\||[-–—](?= ))?[ \t]{0,3}(?:\r?\n[ \t]{0,4}){0,2}(?:(?:bearer|basic|token)[ ])?(?=["'“‘`]?\S{4})/iy;
