@@ -1,0 +1,57 @@
+import type { Detector, Span } from '../detector.ts';
+import { saidAfter } from './announced.ts';
+import { cardNumber } from './card-number.ts';
+
+/**
+ * Finds the three or four digits that prove possession of a card: after their name ("CVV 123"), before it ("123 is the CVV"), and
+ * bare after a card number and its expiry ("4111 1111 1111 1111 12/27 123"). The expiry itself is not the code.
+ */
+export const cardSecurityCode: Detector = (text) => {
+  const found = [...named(text), ...bare(text)].sort((a, b) => a.start - b.start);
+  return found.filter((it, index) => index === 0 || it.start >= found[index - 1]!.end);
+};
+
+function* named(text: string): Generator<Span> {
+  for (const { index, 0: name } of text.matchAll(NAME)) {
+    yield* codeAfter(text, index + name.length);
+    yield* codeBefore(text, index);
+  }
+}
+
+function* codeAfter(text: string, from: number): Generator<Span> {
+  AFTER_NAME.lastIndex = from;
+  const code = AFTER_NAME.exec(text)?.[1];
+  if (code) yield { start: AFTER_NAME.lastIndex - code.length, end: AFTER_NAME.lastIndex };
+}
+
+/** "123 is the CVV", "123 (CVV)", but not "ends in 123. CVV: 456". */
+function* codeBefore(text: string, nameAt: number): Generator<Span> {
+  const before = text.slice(Math.max(0, nameAt - 40), nameAt);
+  const code = BEFORE_NAME.exec(before);
+  if (!code) return;
+  const start = nameAt - before.length + code.index;
+  const end = start + code[0].match(/^\d+/)![0].length;
+  if (saidAfter(text, end, NAMED)) yield { start, end };
+}
+
+function* bare(text: string): Generator<Span> {
+  for (const { index, 0: all, 1: code } of text.matchAll(EXPIRY_AND_CODE)) {
+    const before = text.slice(Math.max(0, index - 40), index + 1);
+    const end = index + all.length;
+    if (cardNumber(before).at(-1)?.end === before.length) yield { start: end - code!.length, end };
+  }
+}
+
+const NAMES = String.raw`cvv\s?2?|cvc\s?2?|cvn\s?2?|cav2|csc|(?:card\s)?security\scode|card\s(?:verification|validation)\s(?:code|value|number)`;
+const NAME = new RegExp(`(?<![\\p{L}\\d])(?:${NAMES})(?![\\p{L}\\d])`, 'giu');
+const NAMED = new RegExp(`(?:${NAMES})(?![\\p{L}\\d])`, 'iuy');
+const EXPIRY = String.raw`(?:0[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d`;
+const AFTER_NAME = new RegExp(
+  String.raw`(?:\s?\((?:cvv2?|cvc2?|csc|\d(?:[- ]digits?)?|back|likod)\))?(?:\s?(?:code|number|no\.?|num|#))?(?:\s?(?:&|and|/|\+)\s?exp(?:iry|iration)?(?:\sdate)?)?(?:\s(?:ko|po|namin|niya|nya|nito|sa\slikod|on\sthe\sback|of\s(?:the|my)\scard|for\s(?:the|this|my)\scard|ng\scard(?:\s(?:ko|namin))?))*["'\]]{0,2}\s?(?:[:=#–-]|\s(?:is|ay|was|are|po))*(?:\s(?:po|ay))?["'\s:]{0,3}(?:${EXPIRY}[\s,;/|]{1,3})?(\d{3,4})(?![\p{L}\d%]|[-./:,]\d|\s?(?:digits?|characters?|numbers?|errors?|chars|times|users|cards|customers)(?!\p{L}))`,
+  'iuy',
+);
+const BEFORE_NAME = /(?<![\p{L}\d.,/:-])\d{3,4}(?!\d)[^\d\n]{1,34}$/u;
+const EXPIRY_AND_CODE = new RegExp(
+  String.raw`\d[\s,|/;]{1,3}(?:exp(?:iry|ires)?[\s:.]{1,2})?${EXPIRY}[\s,|/;]{1,3}(\d{3,4})(?![\p{L}\d]|[-./:]\d)`,
+  'giu',
+);
