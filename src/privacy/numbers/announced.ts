@@ -41,7 +41,7 @@ function lastEnd(before: string, label: RegExp): number {
 }
 
 const HARMLESS =
-  'orders?|ord|po|ref|references?|tickets?|case|inc|tracking|track|waybill|parcel|shipment|invoice|inv|receipt|transactions?|txn|trx|errors?|code|serial|s/n|model|part|sku|barcode|ean|upc|item|lot|batch|build|version|asset|job|request|req|incident|quote|booking|message|session|request|process|pid|event|product|license|imei|timestamp|order no|sensor|meter';
+  'orders?|ord|p\\.o\\.|po\\s?(?:no|number|#)|ref|references?|tickets?|case|inc|tracking|track|waybill|parcel|shipment|invoice|inv|receipt|transactions?|txn|trx|errors?|code|serial|s/n|model|part|sku|barcode|ean|upc|item|lot|batch|build|version|asset|job|request|req|incident|quote|booking|message|session|process|pid|event|product|license|imei|timestamp|epoch|sensor|meter';
 const OTHER_NUMBERS =
   'tel|telephone|phone|mobile|cell|cellphone|cp|landline|fax|hotline|call|text|viber|whatsapp|amount|total|php|usd|date|port|zip|ip|ext|extension|otp|password|tin|sss|gsis|umid|crn|philhealth|phic|pag-?ibig|hdmf|mid|philsys|psn|pcn|passport|licen[cs]e|lisensya|card|mrn|patient|iban|gcash|salary|balance';
 
