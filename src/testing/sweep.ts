@@ -12,7 +12,10 @@ export interface Sighting {
 }
 
 export interface Swept {
-  /** As a superuser: every column of every table is read, and a checkpoint brings to the files what is only in memory. */
+  /**
+   * Every column of every table is read. Where folders are named, too, it is a superuser's: a checkpoint brings to the files what is only
+   * in memory.
+   */
   database?: pg.Pool;
   /** Every file in them is read, at any depth: the data folder with its write-ahead log. */
   folders?: readonly string[];
@@ -28,6 +31,7 @@ export async function sweep(
   const find = canaryFinder(all);
   const seen = (where: string, what: string | Uint8Array) => find(what).map(({ kind }) => ({ kind, where }));
   const inTables = database ? await tablesOf(database, seen) : [];
+  if (database && folders.length) await database.query('checkpoint');
   const inFiles = folders.flatMap(filesIn).flatMap((path) => seen(path, readFileSync(path)));
   return [...inTables, ...inFiles, ...Object.entries(texts).flatMap(([name, text]) => seen(name, text))];
 }
@@ -48,7 +52,6 @@ async function tablesOf(pool: pg.Pool, seen: See): Promise<Sighting[]> {
     const { rows: values } = await pool.query<{ value: string | Buffer }>(read);
     sightings.push(...values.flatMap(({ value }) => seen(place, value)));
   }
-  await pool.query('checkpoint');
   return sightings;
 }
 
