@@ -71,6 +71,43 @@ describe('hub try', () => {
     });
   });
 
+  it('shows what would be kept of a text, and what was found in it, never the value', async () => {
+    const { exitCode, text } = await hub('try', 'redact', 'ang password ko po ay Bahay123');
+    expect(exitCode).toBe(0);
+    expect(text.split('\n')).toEqual([
+      'ang password ko po ay [password removed · KB-450 P1]',
+      '  KB-450 P1: password removed (password in context, at 22, 8 long)',
+    ]);
+  });
+
+  it('says so where a text holds nothing, and takes words as one text', async () => {
+    const { text } = await hub('try', 'redact', 'reset', 'my', 'password', 'please');
+    expect(text).toBe('reset my password please\nNothing was found.');
+  });
+
+  it('answers what was found in JSON with the agreed keys', async () => {
+    const { text } = await hub('try', 'redact', 'mail ana@acme.example, TIN 123-456-789-000', '--json');
+    expect(JSON.parse(text)).toEqual({
+      text: 'mail ana@acme.example, TIN [government id masked · KB-450 P4]',
+      findings: [
+        {
+          ...{ class: 'contact data', clause: 'P7', document: 'KB-450', detector: 'mail address' },
+          ...{ treatment: 'flag', start: 5, length: 16 },
+        },
+        {
+          ...{ class: 'government id', clause: 'P4', document: 'KB-450', detector: 'TIN' },
+          ...{ treatment: 'mask', start: 27, length: 15 },
+        },
+      ],
+    });
+  });
+
+  it('needs the classes to redact by', async () => {
+    const { exitCode, text } = await hub('try', 'redact', 'hello', '--only');
+    expect(exitCode).toBe(2);
+    expect(text).toContain('--only needs documents.');
+  });
+
   it('says what can be tried where the word is unknown', async () => {
     const { exitCode, text } = await hub('try', 'weather');
     expect(exitCode).toBe(2);

@@ -11,15 +11,16 @@ import { type GivenFacts, readCases } from '../trying/given-case.ts';
 import { assessmentLines, tryAssess } from '../trying/try-assess.ts';
 import { tryClocks } from '../trying/try-clocks.ts';
 import { codeLines, tryCodes } from '../trying/try-codes.ts';
+import { readTexts, redactLines, tryRedact } from '../trying/try-redact.ts';
 import { severityLines, trySeverity } from '../trying/try-severity.ts';
 import { databaseOptions } from '../with-database.ts';
 
 /** `hub try`: what would the desk do? No database and no running hub is needed. */
 export const tryOut = defineCommand({
   name: 'try',
-  summary: 'Ask the documents what the desk would do: assess, clocks, codes, severity',
+  summary: 'Ask the documents what the desk would do: assess, clocks, codes, redact, severity',
   usage:
-    'assess|severity [FACT=VALUE …] | codes CODE-OR-WORDS | clocks [--company NAME] < case.json [--content DIR …] [--only] [--json]',
+    'assess|severity [FACT=VALUE …] | codes CODE-OR-WORDS | redact [TEXT] | clocks [--company NAME] < case.json [--content DIR …] [--only] [--json]',
   options: {
     content: {
       type: 'string',
@@ -40,6 +41,7 @@ export const tryOut = defineCommand({
     'Without facts on the command line they are read as JSON from standard input, and the answer is JSON too.',
     'clocks reads {"contactedAt", "severity", "events": [{"type", "occurredAt", …}], "asOf"}, or "tickets" with such cases.',
     'With --company they run on what the hub published, unless --content or --only names documents.',
+    'redact reads a text from the command line or standard input, or a JSON list of texts, and shows what would be kept of it.',
     'Example: npx hub try assess Category=database Severity=SEV1 "Minutes worked=11 min" "Server access needed=yes"',
   ].join('\n'),
   run: async ({ options, rest: [what, ...words] }, io) => {
@@ -62,6 +64,7 @@ const trials: Record<string, Trial> = {
   assess: (words, documents, io) => tryFacts(words, documents, io, tryAssess, assessmentLines),
   severity: (words, documents, io) => tryFacts(words, documents, io, trySeverity, severityLines),
   codes: tryCode,
+  redact: tryTexts,
   clocks: async (_, documents, io, { company, content, only, ...flags }) => {
     const isFromFolders = only === true || content !== undefined;
     const whose = company === undefined ? {} : { company };
@@ -110,6 +113,16 @@ async function tryCode(words: string[], documents: TrialDocuments, io: Io): Prom
   return answer.found || ('matches' in answer && answer.matches.length) ? 0 : 1;
 }
 
+async function tryTexts(words: string[], documents: TrialDocuments, io: Io): Promise<ExitCode> {
+  const { texts, isList } = readTexts(words, words.length ? undefined : await readStdin());
+  if (!texts.length && !isList) throw noText;
+  const { set } = await documents.load();
+  const answers = tryRedact(texts, set);
+  if (isList || io.wantsJson) io.out(JSON.stringify(isList ? answers : answers[0], null, 2));
+  else for (const line of answers.flatMap(redactLines)) io.out(printable(line));
+  return 0;
+}
+
 /** A code on standard input may come bare, or as `{"code": "LT-2041"}`. */
 function codeText(stdin: string): string {
   const match = /"code"\s*:\s*"([^"]*)"/i.exec(stdin);
@@ -124,6 +137,12 @@ function unknownTrial(what: string | undefined): Refusal {
     remedy: `Try one of: ${Object.keys(trials).join(', ')}. See \`npx hub try --help\`.`,
   });
 }
+
+const noText = new Refusal({
+  code: 'usage',
+  message: 'There is no text to redact.',
+  remedy: 'Write it (npx hub try redact "my password is hunter2"), or give it on standard input.',
+});
 
 const noContent = new Refusal({
   code: 'usage',
