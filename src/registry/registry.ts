@@ -19,6 +19,7 @@ import type { Registry } from '../policy/compile.ts';
 import type { ExampleKind } from '../policy/example-kind.ts';
 import type { PolicySchema } from '../policy/schema.ts';
 import { askFirstExamples } from '../privacy/ask-first-examples.ts';
+import { classExamples } from '../privacy/class-examples.ts';
 import { askFirst, dataClasses, minimumNecessary } from '../privacy/policy.ts';
 import { bandExamples } from '../quality/band-examples.ts';
 import { criticalExamples } from '../quality/critical-examples.ts';
@@ -78,6 +79,7 @@ const examples: readonly ExampleKind[] = [
   channelExamples,
   calendarExamples(),
   askFirstExamples,
+  classExamples,
   situationExamples,
   queueExamples(facts),
   pointExamples(facts),
