@@ -9,6 +9,7 @@ const screens = {
   'KB-310': '/documents/KB-310#severity',
   'when it is due':
     '/documents/KB-310?severity=SEV3&contacted=2026-11-27T16:00&answered=2026-11-27T16:30&pausedFrom=2026-12-01T10:00#targets',
+  'what would be removed': '/documents/KB-450#classes',
   'a table that is tried': '/documents/KB-155/rules/criteria?Severity=SEV1&Minutes+worked=20',
   codes: '/codes',
   'codes found': '/codes?q=password',
@@ -49,6 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(path);
         await live(page);
         if (name === 'palette') await openPalette(page);
+        if (name === 'what would be removed') await typeSecret(page);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
           expect(await violationsOn(page), `${width} px`).toEqual([]);
@@ -64,6 +66,11 @@ async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('password');
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+}
+
+async function typeSecret(page: Page): Promise<void> {
+  await page.getByLabel('Text as it would arrive').fill('ang password ko po ay Bahay123, 0917 555 0142');
+  await expect(page.getByText('[password removed · KB-450 P1]').first()).toBeVisible();
 }
 
 async function violationsOn(page: Page): Promise<string[]> {

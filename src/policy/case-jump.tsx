@@ -24,5 +24,5 @@ export function CaseJump({ to, children }: { to: string; children: string }) {
 }
 
 function focusFirst(link: HTMLElement | null): void {
-  link?.closest('aside')?.querySelector<HTMLElement>('form :is(select, input)')?.focus();
+  link?.closest('aside')?.querySelector<HTMLElement>('form :is(select, input, textarea)')?.focus();
 }

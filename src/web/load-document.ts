@@ -9,7 +9,7 @@ import { dueNames, dueQuery } from '../sla/queries.ts';
 import { load } from './load.ts';
 import type { Ground } from './providers.tsx';
 import { readEdition } from './read-edition.ts';
-import { caseForms, dueTable } from './slots.tsx';
+import { caseForms, classesTable, dueTable } from './slots.tsx';
 
 /** A document with what stands beside it: the tables that a case can be put to, and the code that the address names. */
 export async function loadDocument(ground: Ground, id: string, search: string): Promise<DocumentPage> {
@@ -23,12 +23,13 @@ export async function loadDocument(ground: Ground, id: string, search: string): 
     return page;
   }
   const asked = page.outline.filter((it) => it.policy && Object.hasOwn(caseForms, it.policy));
+  const classes = page.outline.filter((it) => it.policy === classesTable);
   const isDue = page.outline.some((it) => it.policy === dueTable);
   const code = asked.length ? readCode(new URLSearchParams(search).get('Error code') ?? '') : undefined;
   await Promise.all([
     queryClient.prefetchQuery(history),
     // Rules that cannot be had leave the document readable.
-    ...asked.map((it) => queryClient.prefetchQuery(rulesQuery(fetch, page.id, it.anchor))),
+    ...[...asked, ...classes].map((it) => queryClient.prefetchQuery(rulesQuery(fetch, page.id, it.anchor))),
     ...(isDue ? [queryClient.prefetchQuery(dueQuery(fetch, page.id, givenBy(search, dueNames)))] : []),
     ...(code ? [queryClient.prefetchQuery(codeQueries(fetch).code(code))] : []),
   ]);

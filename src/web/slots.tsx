@@ -9,6 +9,8 @@ import { CaseJump } from '../policy/case-jump.tsx';
 import type { RuleSheet } from '../policy/contract.ts';
 import { rulesQuery } from '../policy/queries.ts';
 import { RulesPanel } from '../policy/screens.tsx';
+import type {} from '../privacy/screen-words.ts';
+import { RedactionTrialScreen } from '../privacy/screens.tsx';
 import { DueCaseScreen } from '../sla/screens.tsx';
 import { SeverityCaseScreen } from '../tickets/screens.tsx';
 import { editionSlots } from './edition-slots.tsx';
@@ -24,6 +26,9 @@ export const caseForms: Readonly<Record<string, CaseForm>> = {
 /** The table that says when things are due. */
 export const dueTable = 'sla-targets';
 
+/** The table that says what is found in texts. */
+export const classesTable = 'data-classes';
+
 /** What other modules put into the reader. `beside` is keyed by policy. */
 export const documentSlots: DocumentSlots = {
   beside: {
@@ -34,8 +39,9 @@ export const documentSlots: DocumentSlots = {
       ]),
     ),
     [dueTable]: (place) => <Due key={dueTable} place={place} />,
+    [classesTable]: (place) => <Removed key={classesTable} place={place} />,
   },
-  besideTitle: { [dueTable]: DueTitle },
+  besideTitle: { [dueTable]: DueTitle, [classesTable]: RemovedTitle },
   compiled: (place) => <Compiled place={place} />,
   ...editionSlots,
 };
@@ -67,6 +73,24 @@ function Due({ place }: { place: SectionPlace }) {
     <>
       <CaseJump to="beside:title">{words.title}</CaseJump>
       <DueCaseScreen document={place.document.id} anchor={place.anchor} search={search} fetch={fetch} />
+    </>
+  );
+}
+
+function RemovedTitle() {
+  return useWords('privacy').title;
+}
+
+function Removed({ place }: { place: SectionPlace }) {
+  const { fetch } = useRouter().options.context;
+  const { title } = useWords('privacy');
+  const { noRules } = useWords('policy');
+  const { data, isError } = useQuery(rulesQuery(fetch, place.document.id, place.anchor));
+  if (!data) return isError ? <p>{noRules}</p> : null;
+  return (
+    <>
+      <CaseJump to="beside:title">{title}</CaseJump>
+      <RedactionTrialScreen sheet={data} />
     </>
   );
 }

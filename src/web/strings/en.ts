@@ -13,6 +13,7 @@ import { clientImport } from './en-import.ts';
 import { inbox } from './en-inbox.ts';
 import { people } from './en-people.ts';
 import { preview } from './en-preview.ts';
+import { privacy } from './en-privacy.ts';
 import { push } from './en-push.ts';
 import { screens } from './en-screens.ts';
 import { shifts } from './en-shifts.ts';
@@ -30,6 +31,7 @@ export const en: Catalogue = {
   audit,
   delivery,
   preview,
+  privacy,
   shifts,
   inbox,
   push,
