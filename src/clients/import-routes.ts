@@ -8,6 +8,7 @@ import { Refusal } from '../kit/refusal.ts';
 import type { PeopleEnv } from '../people/identify.ts';
 import { whoDid } from '../people/who-did.ts';
 import { badRowsCsv } from './import/bad-rows-csv.ts';
+import { withoutSecretsIn } from './import/clean-batches.ts';
 import { lookAtFile } from './import/look-at-file.ts';
 import { openReading, type Reading } from './import/open-reading.ts';
 import { badRowsOf, badRowsOfFile, findImport, listImports } from './import/read-imports.ts';
@@ -35,7 +36,8 @@ export function importRoutes(clients: Clients) {
     const leave = seats.take();
     try {
       const mayLeaveOut = unknown === 'leave-out';
-      return { leave, reading: await openReading(c.req.raw.body ?? new Blob().stream(), { mayLeaveOut, stopping }) };
+      const reading = await openReading(c.req.raw.body ?? new Blob().stream(), { mayLeaveOut, stopping });
+      return { leave, reading: withoutSecretsIn(reading, clients.inForce) };
     } catch (error) {
       leave();
       throw error;

@@ -10,6 +10,7 @@ import { checkPhrase } from './phrase/use-phrase.ts';
 import type { Clients } from './service.ts';
 import { markStep, withdrawStep } from './set-up/mark-step.ts';
 import { SetUpMark } from './set-up-contract.ts';
+import { Kept } from './wire.ts';
 
 const stepParams = z.strictObject({ id: z.string().max(80), clause: z.string().max(80) });
 
@@ -25,12 +26,12 @@ export function setUpRoutes(clients: Clients) {
         summary: 'Say that a step of the set-up is done, with its evidence',
         ...may('set-up.mark', company),
         request: { ...one, ...body(SetUpMark) },
-        responses: answersNothing,
+        responses: answers(Kept),
       }),
       async (c) => {
         const { evidence } = c.req.valid('json');
-        await markStep(clients, whoDid(c), c.var.found, c.req.valid('param').clause, evidence);
-        return c.body(null, 204);
+        const kept = await markStep(clients, whoDid(c), c.var.found, c.req.valid('param').clause, evidence);
+        return c.json(kept, 200);
       },
     )
     .openapi(

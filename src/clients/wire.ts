@@ -45,6 +45,25 @@ export const text = (max: number, description: string) =>
 /** A date on the calendar. */
 export const day = (description: string) => z.iso.date().meta({ description: `${description}: YYYY-MM-DD` });
 
+/** A secret that was taken out of a text before it was stored (KB-450 classes); never its value. */
+export const Removed = z
+  .strictObject({
+    field: z.string().meta({ description: 'In which field it stood' }),
+    class: z.string().meta({ description: 'Its class of data: password' }),
+    document: z.string().meta({ description: 'What says so: KB-450' }),
+    clause: z.string().meta({ description: 'Its clause: P1' }),
+  })
+  .meta({ id: 'Removed' });
+export type Removed = z.infer<typeof Removed>;
+
+const removed = z
+  .array(Removed)
+  .meta({ description: 'Secrets that were removed from its free text before it was stored' });
+
 /** The id and the version of what was made or changed. */
-export const Saved = z.strictObject({ id, version }).meta({ id: 'Saved' });
+export const Saved = z.strictObject({ id, version, removed: removed.optional() }).meta({ id: 'Saved' });
 export type Saved = z.infer<typeof Saved>;
+
+/** What was done to a text on its way. */
+export const Kept = z.strictObject({ removed }).meta({ id: 'Kept' });
+export type Kept = z.infer<typeof Kept>;

@@ -3,6 +3,7 @@ import { inTransaction } from '../../kit/db/transaction.ts';
 import { uuidv7 } from '../../kit/ids.ts';
 import { noted } from '../../people/noted.ts';
 import type { WhoDid } from '../../people/who-did.ts';
+import { cleanFields, tellRemoved } from '../clean/clean-fields.ts';
 import type { CompanyChange, NewCompany } from '../company-contract.ts';
 import { changedMeanwhile, nameTaken, tellTaken } from '../conflicts.ts';
 import type { Clients } from '../service.ts';
@@ -15,16 +16,16 @@ import { freeSlug, slugOf } from './slug.ts';
 export type CompanyFields = Required<NewCompany>;
 
 /** Enters a company; its slug is made of its name once and stays. */
-export async function makeCompany({ pool, clock }: Clients, who: WhoDid, given: NewCompany): Promise<Saved> {
+export async function makeCompany({ pool, clock, inForce }: Clients, who: WhoDid, given: NewCompany): Promise<Saved> {
   const now = clock.now();
+  const { fields, removed } = cleanFields(inForce(), { ...USUAL, ...given });
   return inTransaction(pool, async (client) => {
     await lockSlugs(client);
     const id = uuidv7();
-    const fields = { ...USUAL, ...given };
     await insertCompanies(client, [{ id, ...fields }], now).catch(tellTaken(taken(fields)));
     await renewSearch(client, [id]);
     await noted(client, who, { act: 'company.made', kind: 'company', id, detail: { company: fields.name }, at: now });
-    return { id, version: 1 };
+    return { id, version: 1, ...tellRemoved(removed) };
   });
 }
 
@@ -96,19 +97,20 @@ async function slugsLike(client: pg.ClientBase, name: string): Promise<string[]>
 
 /** Changes what is given, of the state that was seen. */
 export async function changeCompany(
-  { pool, clock }: Clients,
+  { pool, clock, inForce }: Clients,
   who: WhoDid,
   found: CompanyRow,
-  { version, ...change }: CompanyChange,
+  { version, ...given }: CompanyChange,
 ): Promise<Saved> {
   const now = clock.now();
+  const { fields: change, removed } = cleanFields(inForce(), given);
   const next: CompanyFields = { ...found, ...change };
   return inTransaction(pool, async (client) => {
     await updateCompany(client, { id: found.id, version }, next, now).catch(tellTaken(taken(next)));
     await renewSearch(client, [found.id]);
     const detail = { company: next.name, changed: Object.keys(change) };
     await noted(client, who, { act: 'company.changed', kind: 'company', id: found.id, detail, at: now });
-    return { id: found.id, version: version + 1 };
+    return { id: found.id, version: version + 1, ...tellRemoved(removed) };
   });
 }
 

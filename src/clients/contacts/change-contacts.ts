@@ -3,6 +3,7 @@ import { inTransaction } from '../../kit/db/transaction.ts';
 import { uuidv7 } from '../../kit/ids.ts';
 import { noted } from '../../people/noted.ts';
 import type { WhoDid } from '../../people/who-did.ts';
+import { cleanFields, tellRemoved } from '../clean/clean-fields.ts';
 import { renewSearch } from '../companies/search-text.ts';
 import { changedMeanwhile } from '../conflicts.ts';
 import type { NewContact } from '../contact-contract.ts';
@@ -16,12 +17,13 @@ import { writeWays } from './write-ways.ts';
 
 /** Adds somebody at a company. */
 export async function addContact(
-  { pool, clock }: Pick<Clients, 'pool' | 'clock'>,
+  { pool, clock, inForce }: Pick<Clients, 'pool' | 'clock' | 'inForce'>,
   who: WhoDid,
   company: OfCompany,
-  given: NewContact,
+  written: NewContact,
 ): Promise<Saved> {
   const now = clock.now();
+  const { fields: given, removed } = cleanFields(inForce(), written);
   const ways = readWays(given.ways);
   const id = uuidv7();
   return inTransaction(pool, async (client) => {
@@ -30,7 +32,7 @@ export async function addContact(
     await renewSearch(client, [company.id]);
     const detail = { company: company.name, contact: id };
     await noted(client, who, { act: 'contact.added', kind: 'company', id: company.id, detail, at: now });
-    return { id, version: 1 };
+    return { id, version: 1, ...tellRemoved(removed) };
   });
 }
 
@@ -54,13 +56,14 @@ export async function insertContact(
 
 /** Changes somebody of the state that was seen. Where they may sign in, their first mail address is the one that counts there. */
 export async function changeContact(
-  { pool, clock }: Pick<Clients, 'pool' | 'clock'>,
+  { pool, clock, inForce }: Pick<Clients, 'pool' | 'clock' | 'inForce'>,
   who: WhoDid,
   company: OfCompany,
   id: string,
-  { version, ...given }: NewContact & { version: number },
+  { version, ...written }: NewContact & { version: number },
 ): Promise<Saved> {
   const now = clock.now();
+  const { fields: given, removed } = cleanFields(inForce(), written);
   const ways = readWays(given.ways);
   return inTransaction(pool, async (client) => {
     await checkSite(client, company.id, given.site);
@@ -76,7 +79,7 @@ export async function changeContact(
     await renewSearch(client, [company.id]);
     const detail = { company: company.name, contact: id };
     await noted(client, who, { act: 'contact.changed', kind: 'company', id: company.id, detail, at: now });
-    return { id, version: version + 1 };
+    return { id, version: version + 1, ...tellRemoved(removed) };
   });
 }
 

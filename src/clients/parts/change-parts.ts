@@ -5,6 +5,7 @@ import { uuidv7 } from '../../kit/ids.ts';
 import { isUuid } from '../../kit/is-uuid.ts';
 import { noted } from '../../people/noted.ts';
 import type { WhoDid } from '../../people/who-did.ts';
+import { cleanFields, tellRemoved } from '../clean/clean-fields.ts';
 import type { CompanyRow } from '../companies/find-company.ts';
 import { changedMeanwhile, tellTaken } from '../conflicts.ts';
 import type { Clients } from '../service.ts';
@@ -17,13 +18,14 @@ export type PartFields = Record<string, unknown>;
 
 /** Adds a part to a company. */
 export async function addPart(
-  { pool, clock }: Clients,
+  { pool, clock, inForce }: Clients,
   who: WhoDid,
   company: CompanyRow,
   kind: PartKind,
-  fields: PartFields,
+  given: PartFields,
 ): Promise<Saved> {
   const now = clock.now();
+  const { fields, removed } = cleanFields(inForce(), given);
   const id = uuidv7();
   return inTransaction(pool, async (client) => {
     await checkSite(client, company.id, fields.site);
@@ -31,19 +33,20 @@ export async function addPart(
       .query(kind.statements.insert, [id, company.id, now, ...kind.fields.map((it) => fields[it])])
       .catch(tellTaken(takenOf(kind, fields)));
     await note(client, who, company, kind, 'added', fields, now);
-    return { id, version: 1 };
+    return { id, version: 1, ...tellRemoved(removed) };
   });
 }
 
 /** Changes a part of the state that was seen. */
 export async function changePart(
-  { pool, clock }: Clients,
+  { pool, clock, inForce }: Clients,
   who: WhoDid,
   company: CompanyRow,
   kind: PartKind,
   id: string,
-  { version, ...fields }: PartFields & { version: number },
+  { version, ...given }: PartFields & { version: number },
 ): Promise<Saved> {
+  const { fields, removed } = cleanFields(inForce(), given);
   return inTransaction(pool, async (client) => {
     await checkSite(client, company.id, fields.site);
     await hold(client, kind, company.id, id);
@@ -52,7 +55,7 @@ export async function changePart(
       .catch(tellTaken(takenOf(kind, fields)));
     if (rowCount !== 1) throw changedMeanwhile(String(fields[kind.named]));
     await note(client, who, company, kind, 'changed', fields, clock.now());
-    return { id, version: version + 1 };
+    return { id, version: version + 1, ...tellRemoved(removed) };
   });
 }
 

@@ -5,10 +5,12 @@ import { Refusal } from '../../kit/refusal.ts';
 import { noted, personOf } from '../../people/noted.ts';
 import type { Role } from '../../people/roles.ts';
 import type { WhoDid } from '../../people/who-did.ts';
+import { cleanFields } from '../clean/clean-fields.ts';
 import type { CompanyRow } from '../companies/find-company.ts';
 import { tellTaken } from '../conflicts.ts';
 import type { Clients } from '../service.ts';
 import type { SetUpStep } from '../set-up-contract.ts';
+import type { Kept } from '../wire.ts';
 import { setUpSteps } from './set-up-steps.ts';
 
 /** Those who may speak for any owner of a step. */
@@ -20,23 +22,25 @@ export async function markStep(
   who: WhoDid,
   company: CompanyRow,
   clause: string,
-  evidence: string,
-): Promise<void> {
+  written: string,
+): Promise<Kept> {
   const at = clients.clock.now();
   const step = stepOf(clients, company, clause);
   checkOwner(who, step);
+  const { fields, removed } = cleanFields(clients.inForce(), { evidence: written });
   const edition = clients.inForce().edition?.number ?? 0;
   await inTransaction(clients.pool, async (client) => {
     await client
       .query(
         `insert into clients.set_up_mark (id, company, clause, step, edition, evidence, done_by, done_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [uuidv7(), company.id, step.clause, step.step, edition, evidence, personOf(who), at],
+        [uuidv7(), company.id, step.clause, step.step, edition, fields.evidence, personOf(who), at],
       )
       .catch(tellTaken({ set_up_mark_step: () => doneAlready(step) }));
     const detail = { company: company.name, step: `${step.clause} ${step.step}` };
     await noted(client, who, { act: 'set-up.marked', kind: 'company', id: company.id, detail, at });
   });
+  return { removed };
 }
 
 /** Takes a step back: it is open again, and the record of both stays. */

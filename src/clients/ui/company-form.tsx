@@ -11,6 +11,7 @@ import { LANGUAGES } from '../kinds.ts';
 import type { Saved } from '../wire.ts';
 import classes from './clients.module.css';
 import { Meanwhile } from './meanwhile.tsx';
+import { toldRemoved } from './told-removed.ts';
 
 interface CompanyFormProps extends DeskStand {
   /** The company that is changed; a new one where absent. */
@@ -29,9 +30,11 @@ export function CompanyForm({ company, fetch, onChange, onDone }: CompanyFormPro
     company,
     async (form) => {
       const body = companyIn(form);
-      if (company) await send(fetch, 'PATCH', `/companies/${company.id}`, { version: company.version, ...body });
-      else location.assign(`/companies/${(await send<Saved>(fetch, 'POST', '/companies', body)).id}`);
-      say(saved);
+      const answer = company
+        ? await send<Saved>(fetch, 'PATCH', `/companies/${company.id}`, { version: company.version, ...body })
+        : await send<Saved>(fetch, 'POST', '/companies', body);
+      say(toldRemoved(words, answer, saved));
+      if (!company) location.assign(`/companies/${answer.id}`);
       onChange();
       onDone();
     },

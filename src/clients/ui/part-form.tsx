@@ -6,9 +6,11 @@ import { useSay } from '../../kit/ui/toast.tsx';
 import { useDraftOf } from '../../kit/ui/use-draft-of.ts';
 import type { Problem } from '../../kit/ui/use-submit.ts';
 import { useWords } from '../../kit/ui/words.tsx';
+import type { Saved } from '../wire.ts';
 import classes from './clients.module.css';
 import type { CompanyStand } from './company-stand.ts';
 import { Meanwhile } from './meanwhile.tsx';
+import { toldRemoved } from './told-removed.ts';
 
 interface PartFormProps<T extends { id: string; version: number }> {
   stand: Pick<CompanyStand, 'fetch' | 'onChange'>;
@@ -32,14 +34,16 @@ interface PartFormProps<T extends { id: string; version: number }> {
 /** The form over something that belongs to a company. */
 export function PartForm<T extends { id: string; version: number }>(props: PartFormProps<T>) {
   const { stand, path, part, add, fields, codes = {}, read, children, onDone } = props;
+  const words = useWords('clients');
   const { save, saved, cancel } = useWords('kit').form;
   const say = useSay();
   const { begun, isBusy, problem, onSubmit } = useDraftOf(
     part,
     async (form) => {
-      if (part) await send(stand.fetch, 'PUT', `${path}/${part.id}`, { version: part.version, ...read(form) });
-      else await send(stand.fetch, 'POST', path, read(form));
-      say(saved);
+      const answer = part
+        ? await send<Saved>(stand.fetch, 'PUT', `${path}/${part.id}`, { version: part.version, ...read(form) })
+        : await send<Saved>(stand.fetch, 'POST', path, read(form));
+      say(toldRemoved(words, answer, saved));
       stand.onChange();
       onDone();
     },

@@ -5,7 +5,9 @@ import { useSubmit } from '../../kit/ui/use-submit.ts';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { DeskStand } from '../../people/desk-stand.ts';
 import type { SetUpStep } from '../set-up-contract.ts';
+import type { Kept } from '../wire.ts';
 import classes from './clients.module.css';
+import { toldRemoved } from './told-removed.ts';
 
 interface StepFormProps extends Pick<DeskStand, 'fetch' | 'onChange'> {
   step: SetUpStep;
@@ -15,12 +17,13 @@ interface StepFormProps extends Pick<DeskStand, 'fetch' | 'onChange'> {
 
 /** What is done in a step, and what shows that it is done. */
 export function StepForm({ step, path, fetch, onChange, onDone }: StepFormProps) {
-  const words = useWords('clients').setUp;
+  const all = useWords('clients');
+  const words = all.setUp;
   const { cancel, unreachable } = useWords('kit').form;
   const say = useSay();
   const { isBusy, problem, onSubmit } = useSubmit(async (form) => {
-    await send(fetch, 'PUT', path, { evidence: String(form.get('evidence')) });
-    say(words.marked(step.step));
+    const kept = await send<Kept>(fetch, 'PUT', path, { evidence: String(form.get('evidence')) });
+    say(toldRemoved(all, kept, words.marked(step.step)));
     onChange();
     onDone();
   }, unreachable);

@@ -28,6 +28,8 @@ export interface ClientWords {
   regimes: string;
   contacts: string;
   servers: string;
+  /** A secret that was taken out before it was stored, with the clause that says so. */
+  removed: (name: string, cite: string) => string;
   company: {
     change: string;
     number: string;

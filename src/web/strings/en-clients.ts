@@ -25,6 +25,7 @@ export const clients: ClientWords = {
   regimes: 'Data regimes',
   contacts: 'People',
   servers: 'Servers',
+  removed: (name, cite) => `A ${name} was removed · ${cite}`,
   company: {
     change: 'Change',
     number: 'Number',
