@@ -90,6 +90,7 @@ test('of hundreds of secrets none is kept, whichever way they came: typed, impor
   const done = await importFile(ops, file);
   expect(done).toMatchObject({ state: 'done', badRows: bad.length, companies: { made: good.length } });
   const look = await lookAt(ops, file);
+  expect(look.removed).toBe(good.length);
   const answers = { look: JSON.stringify(look), done: JSON.stringify(done) };
   expect(await sweep(all, { database: database.owner, texts: answers })).toEqual([]);
 });

@@ -55,6 +55,7 @@ export type CompanyDifference = z.infer<typeof CompanyDifference>;
 export const ImportLook = z
   .strictObject({
     ...fileRead,
+    removed: count('Secrets that are taken out of texts before they are stored (KB-450 classes)'),
     bad: z.array(badRow).meta({ description: 'The first 1,000 rows that are left out' }),
     changes: z.array(CompanyDifference).meta({ description: 'The first 20' }),
   })

@@ -8,9 +8,9 @@ import { Refusal } from '../kit/refusal.ts';
 import type { PeopleEnv } from '../people/identify.ts';
 import { whoDid } from '../people/who-did.ts';
 import { badRowsCsv } from './import/bad-rows-csv.ts';
-import { withoutSecretsIn } from './import/clean-batches.ts';
+import { type CleanReading, withoutSecretsIn } from './import/clean-batches.ts';
 import { lookAtFile } from './import/look-at-file.ts';
-import { openReading, type Reading } from './import/open-reading.ts';
+import { openReading } from './import/open-reading.ts';
 import { badRowsOf, badRowsOfFile, findImport, listImports } from './import/read-imports.ts';
 import { startImport } from './import/run-import.ts';
 import { Seats } from './import/seats.ts';
@@ -31,7 +31,7 @@ export function importRoutes(clients: Clients) {
   const guard = may('clients.import');
   const sized = { ...guard, middleware: [guard.middleware, bodySize(BOUNDS.bytes)] };
   /** Reads what was sent, and takes a seat until `leave`. */
-  const open = async (c: Context, { unknown }: ImportQuestion): Promise<{ reading: Reading; leave(): void }> => {
+  const open = async (c: Context, { unknown }: ImportQuestion): Promise<{ reading: CleanReading; leave(): void }> => {
     checkType(c);
     const leave = seats.take();
     try {

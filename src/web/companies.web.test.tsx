@@ -195,6 +195,17 @@ describe('the page of a company', () => {
     await waitFor(() => expect(sent).toContain(`PUT /companies/${ID}/set-up/U8 {"evidence":"List of 25 November"}`));
   });
 
+  test('says what was removed from the evidence before it was stored', async () => {
+    const removed = [{ field: 'evidence', class: 'password', document: 'KB-450', clause: 'P1' }];
+    answers[`/companies/${ID}/set-up/U1`] = () => Response.json({ removed });
+    me.roles = ['ops'];
+    await visit();
+    press('Done: Contract');
+    type('Evidence', 'The password is Manila2024!');
+    press('Done', sheet());
+    await screen.findByText('A password was removed · KB-450 P1');
+  });
+
   test('sends a server with what runs on it', async () => {
     await visit();
     press('Add a server');

@@ -11,6 +11,7 @@ const look: ImportLook = {
   ...read,
   leftOut: [],
   companies: { made: 1, changed: 1, unchanged: 0 },
+  removed: 2,
   bad,
   changes: [
     { line: 2, company: 'Acme', isNew: true, changes: [{ column: 'Name', from: '', to: 'Acme' }] },
@@ -94,8 +95,9 @@ describe('a file', () => {
     expect(asked).toEqual([]);
   });
 
-  test('shows what it would do: counts, how it was read, changes, bad rows', async () => {
+  test('shows what it would do: counts, how it was read, what is removed, changes, bad rows', async () => {
     await seeIt();
+    expect(screen.getByText(/^2 passwords, card numbers or keys are removed/)).toBeTruthy();
     expect(screen.getByText('1 company new, 1 changed, 0 as they are.')).toBeTruthy();
     expect(screen.getByText(/^Read as Windows-1252, with semicolons/)).toBeTruthy();
     expect(screen.getByText('Cebu City → Naga City')).toBeTruthy();

@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import type { ImportLook } from '../import-contract.ts';
 import type { BadRow } from './bad-row.ts';
+import type { CleanReading } from './clean-batches.ts';
 import { differenceOf } from './difference.ts';
 import { loadKnown } from './load-known.ts';
 import { Progress } from './match-company.ts';
-import type { Reading } from './open-reading.ts';
 import { countsOf, planBatch } from './plan-batch.ts';
 import { type CompanyPlan, isUnchanged } from './plan-company.ts';
 
@@ -12,13 +12,15 @@ const BAD_SHOWN = 1000;
 const CHANGES_SHOWN = 20;
 
 /** What an import of this file would do, by the same plans; nothing is written. */
-export async function lookAtFile(pool: pg.Pool, { summary, batches }: Reading): Promise<ImportLook> {
+export async function lookAtFile(pool: pg.Pool, { summary, batches }: CleanReading): Promise<ImportLook> {
   const progress = new Progress();
   const bad: BadRow[] = [];
   const differing: CompanyPlan[] = [];
   const companies = { made: 0, changed: 0, unchanged: 0 };
+  let removed = 0;
   for await (const batch of batches()) {
     const planned = planBatch(batch.companies, await loadKnown(pool, batch.companies, false), progress);
+    removed += batch.removed;
     bad.push(...batch.bad, ...planned.bad);
     differing.push(...planned.plans.filter((it) => !isUnchanged(it)).slice(0, CHANGES_SHOWN - differing.length));
     const counts = countsOf(planned.plans);
@@ -32,6 +34,7 @@ export async function lookAtFile(pool: pg.Pool, { summary, batches }: Reading): 
     rows,
     badRows: bad.length,
     companies,
+    removed,
     bad: inOrder(bad).slice(0, BAD_SHOWN),
     changes: differing.map(differenceOf),
   };

@@ -2,10 +2,10 @@ import { inTransaction } from '../../kit/db/transaction.ts';
 import { noted } from '../../people/noted.ts';
 import type { WhoDid } from '../../people/who-did.ts';
 import type { Clients } from '../service.ts';
+import type { CleanReading } from './clean-batches.ts';
 import { importBatch, type Running } from './import-batch.ts';
 import { beginImport, endImport, noteBatch } from './import-store.ts';
 import { Progress } from './match-company.ts';
-import type { Reading } from './open-reading.ts';
 
 /** An import that was begun; `done` when all of it is in, or it could not go on. It never throws. */
 export interface StartedImport {
@@ -18,7 +18,7 @@ export async function startImport(
   clients: Clients,
   who: WhoDid,
   file: string,
-  reading: Reading,
+  reading: CleanReading,
 ): Promise<StartedImport> {
   const { pool, clock } = clients;
   const id = await beginImport(pool, who, file, reading.summary, clock.now());
@@ -26,7 +26,7 @@ export async function startImport(
 }
 
 /** What is done stays done, whatever happens: the same file again does the rest. */
-async function goOn({ log, stopping }: Clients, running: Running, reading: Reading): Promise<void> {
+async function goOn({ log, stopping }: Clients, running: Running, reading: CleanReading): Promise<void> {
   const { pool, clock, id } = running;
   const end = (state: 'failed' | 'interrupted') => endImport(pool, id, state, clock.now()).catch(() => undefined);
   // At once, since the database is closed soon after.

@@ -8,7 +8,7 @@ import classes from './import.module.css';
 /** What an import would do, and the button that does it. */
 export function LookShown({ look, isBusy, onImport }: { look: ImportLook; isBusy: boolean; onImport(): void }) {
   const words = useWords('clientImport');
-  const { rows, badRows, companies, leftOut, changes, bad } = look;
+  const { rows, badRows, companies, leftOut, changes, bad, removed } = look;
   const hasWork = companies.made + companies.changed > 0;
   return (
     <Section title={words.lookTitle}>
@@ -17,6 +17,7 @@ export function LookShown({ look, isBusy, onImport }: { look: ImportLook; isBusy
       <p className={classes.quiet}>
         {words.readAs(look)} {leftOut.length > 0 && words.leftOutColumns(leftOut)}
       </p>
+      {removed > 0 && <p>{words.removed(removed)}</p>}
       {hasWork ? (
         <div className={classes.buttons}>
           <Button main busy={isBusy} onPress={onImport}>

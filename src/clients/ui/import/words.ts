@@ -29,6 +29,8 @@ export interface ImportWords {
   lookTitle: string;
   readAs: (look: Pick<ImportLook, 'encoding' | 'delimiter'>) => string;
   leftOutColumns: (names: readonly string[]) => string;
+  /** Passwords, card numbers and keys that are not brought in. */
+  removed: (count: number) => string;
   counts: (look: Pick<ImportLook, 'rows' | 'badRows' | 'companies'>) => string;
   lookCompanies: (companies: ImportLook['companies']) => string;
   import: (rows: number) => string;

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { shippedSet } from '../testing/shipped-set.ts';
+import { dataClasses } from './policy.ts';
+import { redact } from './redact.ts';
+import { redactionRules } from './redaction-rules.ts';
+
+const rules = redactionRules(shippedSet('KB-450').policy(dataClasses)!);
+
+/** Runs of what begins a value, stands in one, or is one. */
+const parts = [
+  ...['a', ' ', '1', '=', '=\n', '> ', '<b>', '&#1', '("', '1\n', 'QUFB', 'eyJ', 'tok', '-----BEGIN '],
+  ...['password ', 'password is x\n', 'my password is a[', 'PIN 1234 ', '4111 1111 1111 1111 ', '4111111111111111'],
+  ...['a@b.c ', '0917 555 0142 ', 'postgres://a:b@c/d ', '[password removed · KB-450 P1]'],
+  'password is [password removed · KB-450 P1]',
+];
+
+test.each(parts)('the time for a text of many %j grows as the text does', (part) => {
+  const [once, fourfold] = [40_000, 160_000].map((length) => part.repeat(Math.ceil(length / part.length)));
+  const times = Array.from({ length: 5 }, () => [timeOf(once!), timeOf(fourfold!)] as const);
+  const [short, long] = [Math.min(...times.map((it) => it[0])), Math.min(...times.map((it) => it[1]))];
+  // Less than 2.6 at each doubling, measured over two, since small times are noise.
+  expect(long / Math.max(short, 5)).toBeLessThan(2.6 ** 2);
+});
+
+function timeOf(text: string): number {
+  const start = performance.now();
+  redact(text, rules);
+  return performance.now() - start;
+}
