@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Detector } from './detector.ts';
+import { secretDetectors } from './secret-detectors.ts';
+
+const detectors = Object.entries(secretDetectors);
+
+/** Pieces that send a detector on its way, in any order. */
+const pieces = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      ...[
+        'password',
+        'pw',
+        ' is ',
+        ': ',
+        '=',
+        '"',
+        "'",
+        '\n',
+        ' ay ',
+        ' kay ',
+        'hunter2',
+        '4821',
+        '482913',
+        'PIN',
+        'OTP',
+        'code',
+        '//',
+      ],
+      ...[
+        '://',
+        '@',
+        ':',
+        'login',
+        ' / ',
+        'user',
+        'mysql -u a -p',
+        '-----BEGIN PRIVATE KEY-----',
+        'eyJ',
+        '.',
+        'AKIA',
+        'api key',
+        'sig=',
+        ',',
+      ],
+      ...[
+        '|',
+        '\t',
+        '(',
+        ')',
+        '[',
+        ']',
+        '<',
+        '>',
+        '</',
+        '🔑',
+        '…',
+        'first pet',
+        'maiden name',
+        'answer',
+        'Reyes',
+        'username',
+        '\\',
+        '`',
+        '**',
+      ],
+    ),
+    fc.string({ maxLength: 6, unit: 'grapheme' }),
+  ),
+  { maxLength: 24 },
+);
+
+describe.each(detectors)('what finds "%s"', (_, detector) => {
+  test('gives spans in order, apart, and inside the text', () => {
+    fc.assert(
+      fc.property(pieces, (some) => {
+        const text = some.join('');
+        let last = 0;
+        for (const { start, end } of detector(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('says the same of a text however often it is asked', () => {
+    const text = 'my password is hunter2, PIN: 4821, OTP 482913, postgres://a:b@c, api key: aB3dE5fG7hJ9kL2m';
+    expect(detector(text)).toEqual(detector(text));
+  });
+});
+
+/** Runs that make a careless reading go back again and again. */
+const HOSTILE: Record<string, string> = {
+  spaces: ' ',
+  digits: '7',
+  letters: 'a',
+  quotes: '"',
+  'both quotes': `"'`,
+  'the word': 'password ',
+  'the word and a colon': 'password:',
+  'the word and a sign': 'pwd=',
+  'a pair': 'login: a/',
+  'open brackets': '([{<',
+  'lines without end': 'password\n',
+  'a heading again and again': 'user,password\n',
+  'dashes and words': '-----BEGIN PRIVATE KEY-----',
+  addresses: 'a://b:c',
+  'colons and at signs': ':@',
+  'parts of tokens': 'eyJaaaaaaaaaaaa.',
+  commands: 'mysql -u a -p ',
+  codes: 'your code is ',
+  questions: 'first pet ',
+  settings: ';password=a;server=',
+  'numbers apart': '1 ',
+  'names of keys': 'api_key_',
+  'words of a sentence': 'password for the ',
+  backslashes: '\\"',
+};
+
+describe.each(detectors)('time to find "%s"', (_, detector) => {
+  test.each(Object.entries(HOSTILE))('grows with the text, also where it is hostile: %s', (_name, piece) => {
+    const [small, large] = [1, 2].map((times) => piece.repeat(Math.ceil((20_000 * times) / piece.length)));
+    const ratios = Array.from({ length: 5 }, () => timeOf(detector, large!) / Math.max(timeOf(detector, small!), 0.5));
+    expect(ratios.sort((a, b) => a - b)[2]).toBeLessThan(2.6);
+  });
+});
+
+/** The least of three times in milliseconds, which other programs on the machine disturb least. */
+function timeOf(detector: Detector, text: string): number {
+  const times = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    detector(text);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
