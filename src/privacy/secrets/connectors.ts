@@ -80,14 +80,15 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
   {
     bond: 'said',
     pattern:
-      /["'”’)*]{0,2}(?:[ \t]{1,4}(?:(?:that|which)[ \t])?(?:is|was|are|were|iz|ay|kay|equals|reads|'y)\b|'s(?= (?:["'“]|\S*\d)))[ \t]{0,4}(?:\r?\n[ \t]{0,8}){0,2}/iy,
+      /["'”’)*]{0,2}(?:,?[ \t]{1,4}(?:(?:that|which)[ \t])?(?:is|was|are|were|iz|ay|kay|equals|reads|'y)\b|'s(?= (?:["'“]|\S*\d)))[ \t]{0,4}(?:\r?\n[ \t]{0,8}){0,2}/iy,
   },
   {
     bond: 'near',
     pattern:
       /["'”’)*]{0,2}[ \t]{1,4}(?:to|from|na|kasi|nga|should be|will be|would be|must be|might be|may be|could be|tried|called|like|=+)[ \t]{1,4}(?=["'“‘«`]|\S{0,40}\d)(?!\S{1,40}[ \t]{1,4}(?:is|ay|was|kay|po)\b)(?!\S{1,40}:\s)/iy,
   },
-  { bond: 'near', pattern: /["'],[ \t]?(?=["'])/y },
+  { bond: 'near', pattern: /(?<=[A-Z])["'],[ \t]?(?=["'])/y },
+  { bond: 'near', pattern: /,[ \t]{1,2}(?=[^\s,]{4,40}(?:,|[.!]?(?:\s|$)))(?=\S{0,40}\d)/y },
   { bond: 'near', pattern: /[ \t]{0,8}(?:[-–—|~][ \t]{1,8}|\|)/y },
   { bond: 'near', pattern: /[ \t]{0,4}[([]{1,2}(?=\S{0,40}[\d!@#$%^*])(?![^)\n]{1,40}\)[ \t]?[:=])/y },
   { bond: 'near', pattern: /[ \t]{0,8}\r?\n[ \t]{0,8}(?:\r?\n[ \t]{0,8})?(?=\S{1,60}[ \t]{0,8}(?:\r?\n|$))/y },
@@ -101,7 +102,7 @@ const QUALIFIER = /[ \t]{1,4}(\(?[\p{L}\d'’@._/&#+-]{1,40}\)?(?:,(?= [\p{L}]{1
 
 /** Whose a password is. After these a value may follow at once: "password ko hunter2". */
 const OWNERS = wordSet(
-  'ko mo nya niya niyo nyo namin natin nila nako akong nimo nato namo nila po ni here ako ngayon karon',
+  'ko mo nya niya niyo nyo namin natin nila nako akong nimo nato namo nila po ni here me ako ngayon karon',
 );
 
 const QUALIFIER_STARTS = wordSet(`

@@ -18,18 +18,23 @@ export function isPasswordValue(text: string, value: Value, noun: PasswordNoun |
   if (join.bond === 'near') return false;
   if (join.bond === 'set')
     return !/^(?:null|none|undefined|true|false|nil|yes|no|str|string|bool|int|any)$/i.test(plain);
-  return isWordValue(text, value, join);
+  return isWordValue(text, value, noun, join);
 }
 
 /** A word of letters alone, after "is" or a colon. */
-function isWordValue(text: string, value: Value, join: Joined): boolean {
+function isWordValue(text: string, value: Value, noun: PasswordNoun | undefined, join: Joined): boolean {
+  // What is said of passwords in general names none.
+  if (noun?.plural && join.bond === 'said') return false;
+  const ends = readAt(CLAUSE_ENDS, text, value.end) !== null;
+  if (ends && !join.below && BOTH.test(value.text)) return true;
   if (value.text.length < (join.bond === 'said' ? 3 : 2) || goesOn(value.text)) return false;
-  if (join.kay && !(value.text === value.text.toLowerCase() && readAt(CLAUSE_ENDS, text, value.end))) return false;
-  return !readAt(SENTENCE, text, value.end);
+  if (join.kay && !(value.text === value.text.toLowerCase() && ends)) return false;
+  return !readAt(/['’]s$/.test(value.text) ? /[ \t]\p{L}/uy : SENTENCE, text, value.end);
 }
 
 function isQuotedValue(plain: string, join: Joined): boolean {
-  if (join.bond === 'near') return !/\s/.test(plain.trim()) && plain.length >= 4 && !goesOn(plain);
+  if (join.bond === 'near') return looksMade(plain) || (/^[^\s.]{4,}$/.test(plain) && !goesOn(plain));
+  if (LABEL.test(plain)) return false;
   if (join.bond === 'set' || /\s/.test(plain))
     return !/^(?:string|text|required|optional|password|null|)$/i.test(plain);
   return !goesOn(plain);
@@ -43,6 +48,11 @@ function ofVague(text: string, noun: PasswordNoun, value: Value, { bond }: Joine
   return bond !== 'said' || looksMade(value.text) || OWNED.test(before) || !/\w\s*$/.test(before);
 }
 
+/** Words of a field, a button or a message between quotation marks: `password: 'Enter your password'`. */
+const LABEL =
+  /^(?:your|you|no|enter|new|sign|please|must|at|invalid|incorrect|wrong|forgot|reset|change|show|hide|type|choose|confirm|current|repeat|set|create|minimum|too)\b.* /i;
+/** Words of sentences that are common passwords too: where nothing follows them they are taken for one. */
+const BOTH = /^(?:password|hello|welcome|secret|login)$/i;
 const LEAST_DIGITS = { set: 1, sure: 3, said: 4, near: 6 } as const;
 const MEASURE =
   /^\d+(?:\.\d+)?[-+]?(?:st|nd|rd|th|h|hrs?|m|mins?|s|secs?|days?|weeks?|x|chars?|characters?|digits?|attempts?|times)$/i;
@@ -54,7 +64,7 @@ const SENTENCE =
   /[ \t]{1,4}(?:cannot|can't|cant|could|couldn't|has|have|hasn't|haven't|needs|wants|was|were|says|said|reports|reported|called|calls|gets|got|asked|asks|tried|must|should|of|sensitive|able|issues?|problems?)\b/iy;
 
 const OTHER_PASS =
-  /\b(?:test|tests|boarding|first|second|third|season|day|bus|gate|to|will|can|must|did|didn't|not|please|pls|and|or|we|they|you|all|checks?)[ \t]{1,4}$/i;
+  /\b(?:test|tests|boarding|first|second|third|season|day|bus|gate|to|will|can|must|did|didn't|not|please|pls|and|or|we|they|you|all|checks?)[ \t]{1,4}$|=$/i;
 const OWNED =
   /\b(?:my|the|your|our|his|her|their|new|old|ang|yung|iyong|akong|imong|iyang|wifi|admin|user|email|mail|vpn|root|temp)[ \t]{1,4}$/i;
 const USER_BEFORE =

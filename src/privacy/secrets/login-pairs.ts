@@ -29,7 +29,8 @@ function pairAfter(text: string, label: string, at: number): Span[] {
   const join = readAt(JOIN, text, at);
   if (!join) return [];
   const from = at + join[0].length;
-  const span = secondOfPair(text, from) ?? byComma(text, from);
+  const span =
+    secondOfPair(text, from) ?? (/^acc/i.test(label) && !/[:=]/.test(join[0]) ? undefined : byComma(text, from));
   if (!span) return [];
   const value = text.slice(span.start, span.end);
   const user = text.slice(from, span.start);
@@ -44,7 +45,7 @@ function pairAfter(text: string, label: string, at: number): Span[] {
 function byComma(text: string, at: number): Span | undefined {
   const user = readAt(/[\w.@+-]{2,64}(?:,[ \t]{0,2}|[ \t]{1,4}(?:and[ \t]|-[ \t]|with[ \t])?)/y, text, at);
   const value = user ? readValue(text, at + user[0].length) : undefined;
-  return value && looksMade(value.text) && readAt(ENDS, text, value.end)
+  return value && /^[^([]/.test(value.text) && looksMade(value.text) && readAt(ENDS, text, value.end)
     ? { start: value.start, end: value.end }
     : undefined;
 }
@@ -54,21 +55,21 @@ function userThenPassword(text: string): Span[] {
   return [...everyMatch(USER_PASS, text)].flatMap((it) => {
     const value = readValue(text, it.index + it[0].length);
     if (!value || isPlaceholder(value.text) || goesOn(value.text) || isKnown(value.text)) return [];
-    return goesOn(it[1]!) ? [] : [{ start: value.start, end: value.end }];
+    return goesOn(it[1] ?? it[2]!) ? [] : [{ start: value.start, end: value.end }];
   });
 }
 
 const LABEL =
   /\b(?:credentials?|creds?|log[- ]?ins?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct|log(?:ged|ging)? (?:me )?in (?:as|with|using))\b/gi;
 const JOIN =
-  /(?:[ \t]{1,2}(?:for|to|sa|ng|ko|nako|niya|of|on|po|the|admin|vpn|portal|wifi|mail|email|server|here|below|now|nga|kay|ay|are|is|was|\w{2,15}(?=:\s))){0,6}[ \t]{0,2}(?:[:=]|[-=]>|→|[-–](?= ))?[ \t]{0,4}(?:\r?\n[ \t]{0,4})?/iuy;
+  /(?:[ \t]{1,2}(?:(?:sa|ng|for|to|on) (?!the |my )\w{2,15}|for|to|sa|ng|ko|nako|niya|of|on|po|the|admin|vpn|portal|wifi|mail|email|server|here|below|now|nga|kay|ay|are|is|was|\w{2,15}(?=:\s))){0,6}[ \t]{0,2}(?:[:=]|[-=]>|→|[-–](?= ))?[ \t]{0,4}(?:\r?\n[ \t]{0,4})?/iuy;
 
 const PAIR = /["'`(]?([^\s:/|,;"'`()]{2,64})["'`]?[ \t]{0,3}(?:[:|]|\/(?!\/))[ \t]{0,3}(?![/\\])/uy;
 const PAIR_BY_AND = /["'`(]?([\w.@+-]{2,64})["'`]?(?:[ \t]{1,3}(?:and|at|ug|with|&|-)[ \t]{1,3}|,[ \t]{1,3})/uy;
 const PAIR_BEFORE =
   /\b(?:user(?:[ -]?name)?s?|un|u|uid|id|login|e-?mail|account|name)[ \t]{0,2}(?:\/|&|\+|,|:|\band\b|\bat\b|\bug\b|-)[ \t]{0,2}$/i;
 const USER_PASS =
-  /\b(?:user(?:[ -]?name)?|login|uid|id|acct|account|un)(?:[:= \t]|is|ay){1,4}([\w.@+\\-]{2,64}),?[ \t]{1,3}(?:(?:and|at|ug|&|\/|-)[ \t])?(?:pass|password|pw|pwd|passwd|psw)[ \t]{1,3}(?!\s|[:=])/gi;
+  /\b(?:user(?:[ -]?name)?|login|uid|id|acct|account|un)(?:[:= \t]|is|ay){1,4}([\w.@+\\-]{2,64}),?[ \t]{1,3}(?:(?:and|at|ug|&|\/|-)[ \t])?(?:pass|password|pw|pwd|passwd|psw)[ \t]{1,3}(?!\s|[:=])|\bU(?:N|ID)?[:=] ?([\w.@+\\-]{2,64})[ \t,;/|]{1,4}P(?:W|ASS)?[:=] ?(?=\S)/gi;
 
 const ENDS = /["')]{0,2}[ \t]{0,4}(?:[.,;!?]|\r?\n|$)/y;
 const ALONE = /^["')]{0,2}[ \t]{0,4}(?:[.,;!?](?:\s|$)|\r?\n|$)/;

@@ -58,6 +58,8 @@ function before(text: string, to: number, kind: NumberInContext): Span[] | undef
 function isOther(text: string, at: number, value: string): boolean {
   const end = at + value.length;
   if (readAt(/[-/.:]\d|[,]\d{3}|[\p{L}_%]|-\p{L}/uy, text, end)) return true;
+  // The first two groups of a longer number, such as one to call.
+  if (/[ -]/.test(value) && readAt(/[ -]?\d/y, text, end)) return true;
   return countsSomething(text, end);
 }
 

@@ -8,25 +8,26 @@ export const oneTimeCodeInContext: Detector = (text) =>
   inOrder([
     ...numbersInContext(text, CODE),
     ...numbersInContext(text, BARE),
+    ...numbersInContext(text, SIX_DIGITS),
     ...backupCodes(text),
     ...googleCodes(text),
     ...opening(text),
   ]);
 
 const WORDS =
-  "for|of|to|the|my|his|her|our|their|your|sa|ng|ni|ko|mo|niya|nya|nako|akong|niyo|namin|nila|nimo|po|na|new|old|bago|bagong|daw|kasi|still|now|current|currently|lang|ra|nga|i|got|received|used|entered|just|that|they|sent|me|us|you|natanggap|nadawat|binigay|is|was|are|ay|kay|login|log-in|sign-in|gcash|maya|bpi|bdo|google|facebook|viber|microsoft|account|email|app|portal|bank|this|here|it's|below|from|text|sms|verification|code|number|=|shown|says|said|reads|as|follows|use|enter|request|transaction|payment|and";
+  "for|of|to|the|my|his|her|our|their|your|sa|ng|ni|ko|mo|niya|nya|nako|akong|niyo|namin|nila|nimo|po|na|new|old|bago|bagong|daw|kasi|still|now|current|currently|lang|ra|nga|i|got|received|used|entered|just|that|they|sent|me|us|you|natanggap|nadawat|binigay|is|was|are|ay|kay|login|log-in|sign-in|gcash|maya|bpi|bdo|google|facebook|viber|microsoft|account|email|app|portal|bank|this|here|it's|below|from|text|sms|verification|code|number|=|shown|shows|gives|displays|says|said|reads|as|follows|use|enter|request|transaction|payment|and";
 const BETWEEN = new RegExp(
   `(?:[ \\t]{1,3}\\(?(?:${WORDS})\\)?(?=[\\s:=,]|$)){0,9}["')*\`]{0,3}[ \\t]{0,3}(?:[:=]{1,2}|[-=~]{0,2}>|→|➡️?|[-–—](?= )|\\||\\p{Extended_Pictographic}️?|,)?[ \\t]{0,3}(?:\\r?\\n[ \\t]{0,4}){0,2}["'“‘(*\`[]{0,3}`,
   'iuy',
 );
 const VALUE = /(?:(?<!\d)(?:G-)?\d(?:[ -]?\d){3,7}(?!\d)|(?=[A-Z]{0,7}\d)(?=\d{0,7}[A-Z])[A-Z\d]{5,8}(?![\w-]))/y;
 const BEFORE =
-  /["')*]{0,2}(?:,)?[ \t]{1,3}(?:po |daw |kasi )?(?:is|was|ang|yung|'yung|ung|iyong|as|are|mao|maoy|=|-)[ \t]{1,3}(?:(?:my|the|our|his|her|your|a|akong|aking|iyang|imong|new|ang|gcash|maya|google|facebook|microsoft|whatsapp|viber|instagram|apple|amazon|paypal|telegram|account|login|one-time|security|bpi|bdo|nga|[A-Z][a-z]{1,15})[ \t]{1,3}){0,5}$/;
+  /["')*]{0,2}(?:,)?[ \t]{1,3}(?:po |daw |kasi )?(?:is|was|ang|yung|'yung|ung|iyong|as|are|mao|maoy|=|-)[ \t]{1,3}(?:(?:my|the|our|his|her|your|a|akong|aking|iyang|imong|new|ang|gcash|maya|google|facebook|microsoft|whatsapp|viber|instagram|apple|amazon|paypal|telegram|account|login|one-time|security|bpi|bdo|nga|[A-Z][A-Za-z]{1,15})[ \t]{1,3}){0,5}$/;
 const COMPOUND =
   /[ \t]{0,2}-?(?:entry|screen|field|reset|length|polic|prompt|must|error|expired|expire|box|not\b|never|did|does|has\b|have\b|hasn|generator|app\b(?! code)|setup|page|issue|problem)/iy;
 
 const CODE: NumberInContext = {
-  noun: /(?<![\p{L}\d])(?:otps?|one[- ]?time[- ]?(?:pass(?:word|code)s?|pins?|codes?)|totp|(?:verification|verif|confirmation|authentication|authenticator|authorization|auth|activation|sms|text|login|log-in|sign-?in|security|2fa|mfa|two[- ]factor|2[- ]?step|token|access|sms otp|otp) codes?|2fa|mfa|tan)(?: (?:code|pin|number)s?)?(?![\p{L}\d])/giu,
+  noun: /(?<![\p{L}\d])(?:otps?|one[- ]?time[- ]?(?:pass(?:word|code)s?|pins?|codes?)|totp|(?:verification|verif|confirmation|authentication|authenticator|authorization|auth|activation|sms|text|login|log-in|sign-?in|security|2fa|mfa|two[- ]factor|2[- ]?step|token|access|sms otp|otp) codes?|2fa|mfa|tan|authenticator(?: app)?(?= (?:shows|says|gives|displays)))(?: (?:code|pin|number)s?)?(?![\p{L}\d])/giu,
   between: BETWEEN,
   value: VALUE,
   before: BEFORE,
@@ -38,6 +39,13 @@ const BARE: NumberInContext = {
   ...CODE,
   noun: /(?<=\b(?:your|my|ang|yung|iyong|imong|akong|aking|his|her|iyang|our|received|got|gets?|sent|6-digit|six-digit|the 6 digit|google|gcash|facebook|apple|microsoft|viber|whatsapp)[ \t]{1,2})(?:code|codes)(?![\p{L}\d])/giu,
   value: /(?<!\d)(?:G-)?\d(?:[ -]?\d){4,7}(?!\d)/y,
+};
+
+/** Six digits behind a mere "code" are one too, unless it is the code of a thing: "error code", "postal code". */
+const SIX_DIGITS: NumberInContext = {
+  ...BARE,
+  noun: /(?<!\b(?:error|err|zip|postal|area|country|product|item|promo|exit|status|qr|bar|reference|ref|booking|dial|branch|sort|source|order|tracking|stock|sku|store|region|batch|cost|account|gl|dept|department|employee|customer|client|asset|building|room|colou?r|voucher|discount|coupon|referral|subject|course|part|fault|failure|event|reason|return|response|hs|tariff|icd|project|ticket|case|swift|routing)[ \t-]{1,2})(?<![\p{L}\d_])codes?(?![\p{L}\d_])/giu,
+  value: /(?<!\d)\d{3}[ -]?\d{3}(?![ -]?\d)/y,
 };
 
 /** "Use 482913 to verify your account", "enter 771204 to sign in". */

@@ -9,6 +9,8 @@ export interface PasswordNoun {
   word: string;
   /** One that means other things as well: "pass the file on". */
   vague: boolean;
+  /** "Passwords". */
+  plural: boolean;
 }
 
 /** Every word for a password, as people write and misspell it, also inside names such as `DB_PASSWORD`, `userPwd`, `PGPASSWORD`. */
@@ -27,7 +29,13 @@ function nounAt(text: string, start: number): PasswordNoun | undefined {
   if (!NOUNS.has(word) || (SHORT.has(word) && insideWord(text, start, letters))) return undefined;
   const end = start + whole.length;
   if (readAt(NAME_GOES_ON, text, end) && !readAt(NAME_MAY_END, text, end)) return undefined;
-  return { start, end: end + (readAt(NAME_MAY_END, text, end)?.[0].length ?? 0), word, vague: VAGUE.has(word) };
+  return {
+    start,
+    end: end + (readAt(NAME_MAY_END, text, end)?.[0].length ?? 0),
+    word,
+    vague: VAGUE.has(word),
+    plural: /s$/i.test(letters) && !/ss$/i.test(letters),
+  };
 }
 
 function singular(word: string): string {

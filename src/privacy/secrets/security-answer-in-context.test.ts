@@ -25,6 +25,23 @@ const GIVEN_AWAY = [
   'security_answer="«blue house»"',
   'street I grew up on: «Mabini»',
   'my first school was «San Isidro»',
+  "mother's maiden name: «Cruz», DOB on file",
+  "Mother's maiden name is «cruz»",
+  'My first pet was «Whiskers»',
+  "my first pet's name is «Whiskers»",
+  'First pet: «whiskers»',
+  'security question answer is «Whiskers»',
+  "Q: What is your mother's maiden name? A: «Santos»",
+  'Security Question: What city were you born in?\nAnswer: «Cebu City»',
+  'security question: favorite food\nanswer: «adobo»',
+  'answer to security question: «lechon»',
+  'ang sagot sa security question ko ay «Pasig»',
+  'yung security answer ko po ay «Mabini Elementary School»',
+  'apelyido ng nanay ko noong dalaga: «Villanueva»',
+  "mama's maiden name «Reyes»",
+  'maiden name ni mama: «Reyes»',
+  'unang alaga ko si «Bantay»',
+  'pangalan sa akong unang iro: «Bruno»',
 ];
 
 const HARMLESS = [
@@ -48,6 +65,17 @@ const HARMLESS = [
   'our security team answers calls',
   'birthplace of the product',
   'high school students use the portal',
+  'security question is wrong',
+  'i forgot the answer to my security question',
+  "my security answer isn't accepted",
+  'reset my security questions',
+  "my mother's maiden name does not match",
+  'answer: yes',
+  'Answer: we will call you tomorrow',
+  'first car payment is due',
+  'maiden voyage was great',
+  'my maiden name is not updated in the system',
+  'The first school to use the portal',
 ];
 
 describe('a security answer', () => {

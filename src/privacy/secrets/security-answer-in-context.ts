@@ -19,7 +19,8 @@ export const securityAnswerInContext: Detector = (text) =>
 function toQuestions(text: string): Span[] {
   return [...everyMatch(QUESTION_BEGINS, text)].flatMap(({ index }) => {
     const always = readAt(ALWAYS_SECURITY, text, index);
-    if (always) return [...answerBefore(text, index), ...answerAfter(text, endOf(always))];
+    if (always)
+      return [...answerBefore(text, index), ...answerAfter(text, endOf(always)), ...nameAfter(text, endOf(always))];
     const perhaps = readAt(PERHAPS_SECURITY, text, index);
     return perhaps && ofSecurity(text, perhaps) ? answerAfter(text, endOf(perhaps)) : [];
   });
@@ -48,6 +49,13 @@ function answerAfter(text: string, from: number): Span[] {
   return [{ start, end: start + inner.length }];
 }
 
+/** "mother's maiden name Reyes": a name that merely follows. */
+function nameAfter(text: string, from: number): Span[] {
+  const name = readAt(/[ \t]{1,2}((?:(?:De|Dela|Del|San|Santa)[ \t])?\p{Lu}\p{Ll}{2,20})(?=[\s.,;)]|$)/uy, text, from);
+  if (!name || goesOn(name[1]!)) return [];
+  return [{ start: from + name[0].length - name[1]!.length, end: from + name[0].length }];
+}
+
 /** "Reyes is my mother's maiden name", "Bantay ang pangalan ng unang alaga ko". */
 function answerBefore(text: string, start: number): Span[] {
   const from = Math.max(0, start - 80);
@@ -59,10 +67,10 @@ function answerBefore(text: string, start: number): Span[] {
 const SECURITY =
   /security (?:question|answer|check)|secret (?:question|answer)|recovery question|challenge question|(?:identity|account) (?:check|verification)|verify (?:my|your|the|his|her) (?:identity|account)|tanong sa seguridad|security na tanong|pangutana sa seguridad/i;
 const ANSWER =
-  /\b(?:(?:security|secret|recovery|challenge)[ _-]?(?:question[ _-]?)?answers?|security_answer|(?:the )?answer to (?:my|the|your|his|her|our) (?:security|secret|recovery) questions?|(?:sagot|tubag)(?: ko| nako)? sa (?:akong |aking |ang )?(?:security|secret) question(?: ko| nako)?|answer|sagot|tubag|ans)(?![\p{L}\d_])/giu;
+  /\b(?:(?:security|secret|recovery|challenge)[ _-]?(?:question[ _-]?)?answers?|security_answer|(?:the )?answer to (?:(?:my|the|your|his|her|our) )?(?:security|secret|recovery) questions?|(?:sagot|tubag)(?: ko| nako)? sa (?:akong |aking |ang )?(?:security|secret) question(?: ko| nako)?|answer|sagot|tubag|ans)(?![\p{L}\d_])/giu;
 
 const JOIN =
-  /(?:[ \t]{1,2}(?:\(?(?:ko|nako|namo|niya|mo|nimo|po|for|of|me|my|to|is set to|on file|sa|account|there|daw|kasi|used|i|set|put|gave|the|question|q|number|no|no\.|[1-5]|#[1-5])\)?)(?=[\s:=?]|$)){0,5}["'\])*`]{0,3}(?:[ \t]{0,3}[:=?→]{1,2}>?|[ \t]{1,3}(?:[-–—]>?|is|was|ay|kay|are)(?=[\s:])|'s(?= [A-Z]))[ \t]{0,3}:?(?:[ \t]{0,3}(?:[-–—](?= )|\r?\n|a(?:ns(?:wer)?)?[:.]|sagot:|tubag:|it's|it is|its|is|po|si|kay|ay|still|also|=|->|→)(?=[\s"'A-Z])){0,4}\s{0,3}/uy;
+  /(?:[ \t]{1,2}(?:\(?(?:ko|nako|namo|niya|mo|nimo|po|for|of|ni|me|mama|mommy|nanay|mom|my|to|is set to|on file|sa|account|there|daw|kasi|used|i|set|put|gave|the|question|q|number|no|no\.|[1-5]|#[1-5])\)?)(?=[\s:=?]|$)){0,5}["'\])*`]{0,3}(?:[ \t]{0,3}[:=?→]{1,2}>?|[ \t]{1,2}si(?=[ ]\p{Lu})|[ \t]{1,3}(?:[-–—]>?|is|was|ay|kay|are)(?=[\s:])|'s(?= [A-Z]))[ \t]{0,3}:?(?:[ \t]{0,3}(?:[-–—](?= )|\r?\n|[Aa](?:ns(?:wer)?)?[:.]|[Ss]agot:|[Tt]ubag:|it's|it is|its|is|po|si|kay|ay|still|also|=|->|→)(?=[\s"'A-Z])){0,4}\s{0,3}/uy;
 const QUOTED = /["'“‘`]([^"'“”‘’`\n]{1,60})["'”’`]/y;
 const WORDS =
   /((?:[\p{L}\d][\p{L}\d'’&-]{0,30}|St\.|Sta\.|Sto\.|Ma\.|#\d{1,5})(?:[ \t](?:[\p{Lu}\d][\p{L}\d'’&-]{0,30}|St\.|Sta\.|Sto\.|de|dela|del|la|delos|ng|of|sa|the)(?![\p{L}\d])){0,5})/uy;

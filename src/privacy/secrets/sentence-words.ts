@@ -36,7 +36,7 @@ const ENGLISH = `
   readable ready real regarding remembered rotated scrambled self-explanatory slightly sorry spelled stale standard stated strange
   supported synchronised tied totally tricky truncated twice typo unsaved unsupported unsynced urgent urgently valid-looking weird
   written quite rather repeatedly suddenly supplied user-defined wholly thanks thank regards best sincerely cheers
-  default defaults factory caps user's doubtful due-for-change expiring-soon greyed-out hereafter irretrievable on-hold one-time out-of-date read-only ridiculous
+  default defaults factory caps user's found older newer held send tell ask use try call click go open choose type take give contact keep write fill scan wait visit reply switch move put turn uses sends asks doubtful due-for-change expiring-soon greyed-out hereafter irretrievable on-hold one-time out-of-date read-only ridiculous
 `;
 
 /** The same in Tagalog, with what English people mix in. */

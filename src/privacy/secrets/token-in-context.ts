@@ -55,13 +55,18 @@ function looksRandom(value: string, clear: boolean, set: boolean, secret: boolea
   if (set && secret && value.length >= 4 && !/^[a-z_]+\.[a-z_.]+$/i.test(value)) return true;
   const mixed = /\d/.test(value) && /[a-z]/i.test(value);
   if (!clear) return value.length >= 20 && mixed;
-  return value.length >= 8 && (mixed || (value.length >= 16 && /[a-z][A-Z]|[A-Z]{2,}[a-z]/.test(value)));
+  return value.length >= 8 && (mixed || (value.length >= 16 && /[a-z][A-Z]/.test(value) && !formsWords(value)));
+}
+
+/** `TokenEndpointResponse` and `client.id` are names that programs give. */
+function formsWords(value: string): boolean {
+  return /^(?:[A-Z]?[a-z]{2,20}[._]?){2,12}$/.test(value);
 }
 
 const NAME =
   /(?:keys?|tokens?|secrets?|sess(?:ion)?[ _.-]?(?:id|cookie|value)|sessid|\bsid(?=["']?[=:])|connect\.sid|laravel_session|__(?:secure|host)-[\w.-]{1,40}|client[ _-]?secret)(?![a-z])/gi;
 const OF_KEYS =
-  /(?:api|access|auth|app|application|client|consumer|signing|encryption|shared|secret|master|account|storage|subscription|webhook|deploy|licen[sc]e|private|service|integration|aws|host|admin|function|bearer|session|bot|oauth2?|jwt|sas|instrumentation|primary|secondary|stripe|twilio|sendgrid|mailgun|openai|google|maps|azure|slack|hmac|rest|live|test|prod)[ _.-]?$/i;
+  /(?:api|access|auth|app|application|client|consumer|signing|encryption|shared|secret|master|account|storage|subscription|webhook|deploy|licen[sc]e|private|service|integration|aws|host|admin|function|bearer|session|bot|oauth2?|jwt|sas|instrumentation|stripe|twilio|sendgrid|mailgun|openai|google|maps|azure|slack|hmac|rest|live|test|prod)[ _.-]?$/i;
 const NAME_GOES_ON = /[A-Za-z\d]|[_-](?!(?:key|value|id|prod|dev|test|live|staging|main|new|old|\d{1,3})(?![\w-]))\w/y;
 const JOIN =
   /(?:[_-](?:key|value|id|prod|dev|test|live|staging|main|new|old|\d{1,3}))?["'\]>)*`]{0,4}(?:[ \t]{1,2}\(?(?:for|of|to|the|my|our|your|sa|ng|ni|ko|nako|namin|natin|namo|nila|niya|mo|po|is|was|ay|kay|now|here|below|used|we|use|i|it's|value|prod|production|staging|live|test|dev|new|old|id|header|cookie|stripe|twilio|sendgrid|github|gitlab|aws|azure|google|slack|openai|zapier|api|account|integration|webhook|portal|server|app|in|this|that|as|set|from|generated|\w{2,14}(?=:))\)?(?=[\s:=>-]|$)){0,7}[ \t]{0,3}(?:[:=]{1,2}>?|[-=]{1,2}>|→|\||[-–—](?= ))?[ \t]{0,3}(?:\r?\n[ \t]{0,4}){0,2}(?:(?:bearer|basic|token)[ ])?(?=["'“‘`]?\S{4})/iy;

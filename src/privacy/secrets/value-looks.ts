@@ -26,7 +26,7 @@ export function goesOn(word: string): boolean {
   const plain = word
     .toLowerCase()
     .replace(/[‘’]/g, "'")
-    .replace(/[.,;:!?)\]}"'…]+$/, '');
+    .replace(/^[(["']{1,3}|[.,;:!?)\]}"'…]{1,9}$/g, '');
   if (SENTENCE_WORDS.has(plain)) return true;
   return word === word.toLowerCase() && VERB.test(plain);
 }
@@ -74,6 +74,7 @@ const PLACEHOLDER: readonly RegExp[] = [
   /^\$\{|^\$\(|^\{\{|^%[A-Z_]{2,60}%$|^\$[A-Z_]{2,60}$|^#\{|^@[A-Z_]{3,40}@$/,
   /^(?:process|os|req|request|self|this|config|settings|env|sys|args|params|form|props|state|body|data|ctx|opts|options)[.[]/,
   /^(?:String|Optional|z|Joi|yup|input|getpass|getenv|os|prompt|hash|encrypt|decrypt)\.?\w{0,20}[.(]/,
-  /^[a-z]\w{1,40}\(/i,
+  /^[a-z]\w{1,40}[([]/i,
+  /^[a-z]\w{0,40}\.(?:value|text|password|passwd|pass|pwd|secret|token|key)\b/i,
   /^(?:your|my|the|new|old|enter|insert)[-_](?:\w{1,20}[-_])?(?:password|passwd|pass|pwd|pw|secret|token|key)(?:[-_]here)?$/i,
 ];
