@@ -5,11 +5,24 @@ import { isPlaceholder } from './value-looks.ts';
 
 /** Passwords that are given to a command: `mysql -u root -pSecret`, `curl -u ana:x`, `sshpass -p x`, `net use … /user:ana x`. */
 export function commandLineSecrets(text: string): Span[] {
-  return [...everyMatch(COMMAND, text)].flatMap((it) => {
+  const found: Span[] = [];
+  let done = 0;
+  for (const { index } of everyMatch(OPTION, text)) {
+    if (index < done) continue;
+    const from = Math.max(done, index - 200);
+    const head = text.slice(from, index).split('\n').at(-1)!.length;
+    const line = /^[^\n]{0,600}/.exec(text.slice(index - head, index - head + 600))![0];
+    done = index - head + line.length;
+    found.push(...inLine(text, index - head, line));
+  }
+  return found;
+}
+
+function inLine(text: string, start: number, line: string): Span[] {
+  return [...everyMatch(COMMAND, line)].flatMap((it) => {
     const from = it.index + it[0].length;
-    const line = /^[^\n]{0,400}/.exec(text.slice(from, from + 400))![0];
     const secrets = SECRETS.get(it[0].toLowerCase()) ?? [];
-    return secrets.flatMap((secret) => inArguments(text, from, line, secret));
+    return secrets.flatMap((secret) => inArguments(text, start + from, line.slice(from), secret));
   });
 }
 
@@ -57,3 +70,6 @@ for (const { of, secret } of ARGUMENTS) {
   for (const name of of.split(',')) SECRETS.set(name, [...(SECRETS.get(name) ?? []), secret]);
 }
 const COMMAND = new RegExp(`(?:${[...SECRETS.keys()].sort((a, b) => b.length - a.length).join('|')})(?![\\w-])`, 'gi');
+/** What a line with such a command has in it, found quickly. */
+const OPTION =
+  / (?:-[a-z-]|\/(?:user|p):|\| ?chpasswd)|identified by|net user|sqlplus|[ei][xm]pdp|rman target|SecureString/gi;

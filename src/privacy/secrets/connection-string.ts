@@ -11,8 +11,11 @@ export const connectionString: Detector = (text) =>
 
 function ofAddresses(text: string): Span[] {
   const found: Span[] = [];
+  let sign = -2;
   for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 3)) {
-    const span = passwordOf(text, at + 3);
+    if (sign < at && sign !== -1) sign = text.indexOf('@', at);
+    // Most addresses have no @ near by: they are not read at all.
+    const span = sign === -1 || sign > at + 600 ? undefined : passwordOf(text, at + 3);
     if (span && /[a-z\d+]/i.test(text[at - 1] ?? '')) found.push(span);
   }
   return found;

@@ -51,7 +51,9 @@ function afterFillers(text: string, start: number, bond: Bond, join: string): Jo
 }
 
 function fits(word: string, first: boolean): boolean {
-  return first ? QUALIFIER_STARTS.has(word) || /^\(/.test(word) : !ENDING_WORDS.has(word);
+  // The next word for a password is asked for itself.
+  if (/p(?:ass|w)/.test(word)) return false;
+  return first ? QUALIFIER_STARTS.has(word) || word.startsWith('(') : !ENDING_WORDS.has(word);
 }
 
 function lastWord(text: string, at: number): string {

@@ -1,10 +1,12 @@
 import type { Span } from '../detector.ts';
-import { everyMatch, readAt } from './read-at.ts';
+import { matchesAround, readAt } from './read-at.ts';
 import { countsSomething } from './value-looks.ts';
 
 /** How a number is found that the words around it give away. */
 export interface NumberInContext {
-  /** The word that means such a number. Flag `g`. */
+  /** What each such word has in it, found quickly. Flag `g`. */
+  quick: RegExp;
+  /** The word that means such a number. */
   noun: RegExp;
   /** What may stand between the word and its value. Flag `y`. */
   between: RegExp;
@@ -18,10 +20,9 @@ export interface NumberInContext {
 
 /** The values of one kind in a text: behind each word for it, else before it. */
 export function numbersInContext(text: string, kind: NumberInContext): Span[] {
-  return [...everyMatch(kind.noun, text)].flatMap((it) => {
-    const end = it.index + it[0].length;
+  return [...matchesAround(kind.quick, kind.noun, text)].flatMap(({ start, end }) => {
     if (readAt(kind.compound, text, end)) return [];
-    return after(text, end, kind) ?? before(text, it.index, kind) ?? [];
+    return after(text, end, kind) ?? before(text, start, kind) ?? [];
   });
 }
 

@@ -27,7 +27,8 @@ const COMPOUND =
   /[ \t]{0,2}-?(?:entry|screen|field|reset|length|polic|prompt|must|error|expired|expire|box|not\b|never|did|does|has\b|have\b|hasn|generator|app\b(?! code)|setup|page|issue|problem)/iy;
 
 const CODE: NumberInContext = {
-  noun: /(?<![\p{L}\d])(?:otps?|one[- ]?time[- ]?(?:pass(?:word|code)s?|pins?|codes?)|totp|(?:verification|verif|confirmation|authentication|authenticator|authorization|auth|activation|sms|text|login|log-in|sign-?in|security|2fa|mfa|two[- ]factor|2[- ]?step|token|access|sms otp|otp) codes?|2fa|mfa|tan|authenticator(?: app)?(?= (?:shows|says|gives|displays)))(?: (?:code|pin|number)s?)?(?![\p{L}\d])/giu,
+  quick: /otp|code|one[- ]?time|[2m]fa|\btan\b|authenticator/gi,
+  noun: /(?<![\p{L}\d])(?:otps?|one[- ]?time[- ]?(?:pass(?:word|code)s?|pins?|codes?)|totp|(?:verification|verif|confirmation|authentication|authenticator|authorization|auth|activation|sms|text|login|log-in|sign-?in|security|2fa|mfa|two[- ]factor|2[- ]?step|token|access|sms otp|otp) codes?|2fa|mfa|tan|authenticator(?: app)?(?= (?:shows|says|gives|displays)))(?: (?:code|pin|number)s?)?(?![\p{L}\d])/iu,
   between: BETWEEN,
   value: VALUE,
   before: BEFORE,
@@ -37,14 +38,15 @@ const CODE: NumberInContext = {
 /** A mere "code" needs an owner before it, since errors and places have codes too, and five digits, since an error has four. */
 const BARE: NumberInContext = {
   ...CODE,
-  noun: /(?<=\b(?:your|my|ang|yung|iyong|imong|akong|aking|his|her|iyang|our|received|got|gets?|sent|6-digit|six-digit|the 6 digit|google|gcash|facebook|apple|microsoft|viber|whatsapp)[ \t]{1,2})(?:code|codes)(?![\p{L}\d])/giu,
+  quick: /code/gi,
+  noun: /(?<=\b(?:your|my|ang|yung|iyong|imong|akong|aking|his|her|iyang|our|received|got|gets?|sent|6-digit|six-digit|the 6 digit|google|gcash|facebook|apple|microsoft|viber|whatsapp)[ \t]{1,2})(?:code|codes)(?![\p{L}\d])/iu,
   value: /(?<!\d)(?:G-)?\d(?:[ -]?\d){4,7}(?!\d)/y,
 };
 
 /** Six digits behind a mere "code" are one too, unless it is the code of a thing: "error code", "postal code". */
 const SIX_DIGITS: NumberInContext = {
   ...BARE,
-  noun: /(?<!\b(?:error|err|zip|postal|area|country|product|item|promo|exit|status|qr|bar|reference|ref|booking|dial|branch|sort|source|order|tracking|stock|sku|store|region|batch|cost|account|gl|dept|department|employee|customer|client|asset|building|room|colou?r|voucher|discount|coupon|referral|subject|course|part|fault|failure|event|reason|return|response|hs|tariff|icd|project|ticket|case|swift|routing)[ \t-]{1,2})(?<![\p{L}\d_])codes?(?![\p{L}\d_])/giu,
+  noun: /(?<!\b(?:error|err|zip|postal|area|country|product|item|promo|exit|status|qr|bar|reference|ref|booking|dial|branch|sort|source|order|tracking|stock|sku|store|region|batch|cost|account|gl|dept|department|employee|customer|client|asset|building|room|colou?r|voucher|discount|coupon|referral|subject|course|part|fault|failure|event|reason|return|response|hs|tariff|icd|project|ticket|case|swift|routing)[ \t-]{1,2})(?<![\p{L}\d_])codes?(?![\p{L}\d_])/iu,
   value: /(?<!\d)\d{3}[ -]?\d{3}(?![ -]?\d)/y,
 };
 

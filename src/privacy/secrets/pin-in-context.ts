@@ -6,7 +6,8 @@ import { inOrder } from './spans.ts';
 export const pinInContext: Detector = (text) => inOrder(numbersInContext(text, PIN));
 
 const PIN: NumberInContext = {
-  noun: /(?<![\p{L}\d]|one[- ]time )(?:(?:m|t|e|atm|sim)?[-_ ]?pin(?:s|[-_ ]?(?:codes?|numbers?|no\.?|#))?|unlock code|(?:door|gate|alarm|safe|vault|voicemail|keypad|lock) (?:access )?code|screen lock)(?![\p{L}\d])/giu,
+  quick: /pin|code|screen lock/gi,
+  noun: /(?<![\p{L}\d]|one[- ]time )(?:(?:m|t|e|atm|sim)?[-_ ]?pin(?:s|[-_ ]?(?:codes?|numbers?|no\.?|#))?|unlock code|(?:door|gate|alarm|safe|vault|voicemail|keypad|lock) (?:access )?code|screen lock)(?![\p{L}\d])/iu,
   between:
     /(?:[ \t]{1,3}(?:\(?(?:for|of|to|the|my|his|her|our|their|sa|ng|ni|ko|mo|niya|nya|nako|akong|niyo|namin|nila|nimo|po|na|atm|card|debit|credit|bank|account|phone|gcash|maya|app|door|sim|new|old|bago|bagong|daw|kasi|still|now|current|currently|temporary|safe|voicemail|tablet|laptop|device|bpi|bdo|landbank|metrobank|unionbank|default|lang|ra|nga|gate|alarm|office|server|room|login|i|use|used|is|was|ay|kay|changed|reset|set|to|from|it's|its|=)\)?)(?=[\s:=]|$)){0,9}["')*`]{0,3}[ \t]{0,3}(?:[:=]{1,2}|[-=~]{0,2}>|→|➡️?|[-–—](?= )|\||\p{Extended_Pictographic}️?|is:)?[ \t]{0,3}(?:\r?\n[ \t]{0,4}){0,2}["'“‘(*`[>]{0,3}/iuy,
   value: /(?<!\d)\d(?:[ -]?\d){3,7}(?![\d])/y,

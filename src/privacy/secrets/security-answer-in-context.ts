@@ -1,5 +1,5 @@
 import type { Detector, Span } from '../detector.ts';
-import { everyMatch, readAt } from './read-at.ts';
+import { everyMatch, matchesAround, readAt } from './read-at.ts';
 import { ALWAYS_SECURITY, PERHAPS_SECURITY, QUESTION_BEGINS } from './security-questions.ts';
 import { inOrder } from './spans.ts';
 import { goesOn, isPlaceholder } from './value-looks.ts';
@@ -11,31 +11,26 @@ import { goesOn, isPlaceholder } from './value-looks.ts';
 export const securityAnswerInContext: Detector = (text) =>
   inOrder([
     ...toQuestions(text),
-    ...everyMatch(ANSWER, text)
-      .filter((it) => counts(text, it))
-      .flatMap((it) => answerAfter(text, endOf(it))),
+    ...[...matchesAround(/answer|sagot|tubag|\bans\b/gi, ANSWER, text)]
+      .filter(({ word, start, end }) => word.length > 8 || ofSecurity(text, start, end))
+      .flatMap(({ end }) => answerAfter(text, end)),
   ]);
 
 function toQuestions(text: string): Span[] {
   return [...everyMatch(QUESTION_BEGINS, text)].flatMap(({ index }) => {
-    const always = readAt(ALWAYS_SECURITY, text, index);
-    if (always)
-      return [...answerBefore(text, index), ...answerAfter(text, endOf(always)), ...nameAfter(text, endOf(always))];
-    const perhaps = readAt(PERHAPS_SECURITY, text, index);
-    return perhaps && ofSecurity(text, perhaps) ? answerAfter(text, endOf(perhaps)) : [];
+    const always = readAt(ALWAYS_SECURITY, text, index)?.[0];
+    if (always) {
+      const end = index + always.length;
+      return [...answerBefore(text, index), ...answerAfter(text, end), ...nameAfter(text, end)];
+    }
+    const end = index + (readAt(PERHAPS_SECURITY, text, index)?.[0].length ?? 0);
+    return end > index && ofSecurity(text, index, end) ? answerAfter(text, end) : [];
   });
 }
 
-function counts(text: string, found: RegExpExecArray): boolean {
-  return found[0].length > 8 || ofSecurity(text, found);
-}
-
-function endOf({ index, 0: found }: RegExpExecArray): number {
-  return index + found.length;
-}
-
-function ofSecurity(text: string, { index, 0: found }: RegExpExecArray): boolean {
-  return SECURITY.test(text.slice(Math.max(0, index - 200), index + found.length + 120));
+/** Is security spoken of near a place? */
+function ofSecurity(text: string, start: number, end: number): boolean {
+  return SECURITY.test(text.slice(Math.max(0, start - 200), end + 120));
 }
 
 function answerAfter(text: string, from: number): Span[] {
@@ -67,7 +62,7 @@ function answerBefore(text: string, start: number): Span[] {
 const SECURITY =
   /security (?:question|answer|check)|secret (?:question|answer)|recovery question|challenge question|(?:identity|account) (?:check|verification)|verify (?:my|your|the|his|her) (?:identity|account)|tanong sa seguridad|security na tanong|pangutana sa seguridad/i;
 const ANSWER =
-  /\b(?:(?:security|secret|recovery|challenge)[ _-]?(?:question[ _-]?)?answers?|security_answer|(?:the )?answer to (?:(?:my|the|your|his|her|our) )?(?:security|secret|recovery) questions?|(?:sagot|tubag)(?: ko| nako)? sa (?:akong |aking |ang )?(?:security|secret) question(?: ko| nako)?|answer|sagot|tubag|ans)(?![\p{L}\d_])/giu;
+  /\b(?:(?:security|secret|recovery|challenge)[ _-]?(?:question[ _-]?)?answers?|security_answer|(?:the )?answer to (?:(?:my|the|your|his|her|our) )?(?:security|secret|recovery) questions?|(?:sagot|tubag)(?: ko| nako)? sa (?:akong |aking |ang )?(?:security|secret) question(?: ko| nako)?|answer|sagot|tubag|ans)(?![\p{L}\d_])/iu;
 
 const JOIN =
   /(?:[ \t]{1,2}(?:\(?(?:ko|nako|namo|niya|mo|nimo|po|for|of|ni|me|mama|mommy|nanay|mom|my|to|is set to|on file|sa|account|there|daw|kasi|used|i|set|put|gave|the|question|q|number|no|no\.|[1-5]|#[1-5])\)?)(?=[\s:=?]|$)){0,5}["'\])*`]{0,3}(?:[ \t]{0,3}[:=?→]{1,2}>?|[ \t]{1,2}si(?=[ ]\p{Lu})|[ \t]{1,3}(?:[-–—]>?|is|was|ay|kay|are)(?=[\s:])|'s(?= [A-Z]))[ \t]{0,3}:?(?:[ \t]{0,3}(?:[-–—](?= )|\r?\n|[Aa](?:ns(?:wer)?)?[:.]|[Ss]agot:|[Tt]ubag:|it's|it is|its|is|po|si|kay|ay|still|also|=|->|→)(?=[\s"'A-Z])){0,4}\s{0,3}/uy;

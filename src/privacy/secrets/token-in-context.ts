@@ -6,11 +6,9 @@ import { isKnown, isPlaceholder } from './value-looks.ts';
 /** What stands behind "api key", "client_secret", "session id" and the like, if it looks like chance. */
 export function tokensInContext(text: string): Span[] {
   const spans: Span[] = [];
-  for (const it of everyMatch(NAME, text)) {
-    const from = it.index + it[0].length;
-    if (from <= (spans.at(-1)?.end ?? 0) || !isName(text, it.index, it[0])) continue;
-    if (readAt(NAME_GOES_ON, text, from)) continue;
-    const value = valueAfter(text, from, it[0]);
+  for (const { index } of everyMatch(QUICK, text)) {
+    const name = index < (spans.at(-1)?.end ?? 0) ? undefined : readAt(NAME, text, index)?.[0];
+    const value = name && isName(text, index, name) ? valueAfter(text, index + name.length, name) : undefined;
     if (value) spans.push({ start: value.start, end: value.end });
   }
   return spans;
@@ -18,16 +16,25 @@ export function tokensInContext(text: string): Span[] {
 
 /** The values of cookies in a header (RFC 6265), since one of them holds the session. */
 export function sessionCookies(text: string): Span[] {
-  return [...everyMatch(/\bcookie: ?/gi, text)].flatMap((it) => {
+  const found: Span[] = [];
+  let done = 0;
+  for (const it of everyMatch(/\bcookie: ?/gi, text)) {
     const from = it.index + it[0].length;
+    if (from < done) continue;
     const line = readAt(/[^\n]{1,4000}/y, text, from)?.[0] ?? '';
-    return [...everyMatch(/[\w.-]{1,60}=([^;\s"']{12,2000})/g, line)]
-      .filter((pair) => looksRandom(pair[1]!, false, false, false))
-      .map((pair) => ({
-        start: from + pair.index + pair[0].length - pair[1]!.length,
-        end: from + pair.index + pair[0].length,
-      }));
-  });
+    done = from + line.length;
+    found.push(...valuesOfCookies(line, from));
+  }
+  return found;
+}
+
+function valuesOfCookies(line: string, from: number): Span[] {
+  return [...everyMatch(/[\w.-]{1,60}=([^;\s"']{12,2000})/g, line)]
+    .filter(([, value = '']) => looksRandom(value, false, false, false))
+    .map(({ index, 0: pair, 1: value = '' }) => {
+      const end = from + index + pair.length;
+      return { start: end - value.length, end };
+    });
 }
 
 /** "key" alone means many things; "api key" does not. */
@@ -37,7 +44,7 @@ function isName(text: string, start: number, name: string): boolean {
 }
 
 function valueAfter(text: string, from: number, name: string): Value | undefined {
-  const join = readAt(JOIN, text, from);
+  const join = readAt(NAME_GOES_ON, text, from) ? null : readAt(JOIN, text, from);
   if (!join) return undefined;
   const clear = /[:=>→|]|\b(?:is|ay|kay)\b/.test(join[0]);
   const value = readSetting(text, from + join[0].length, /[;&,}\])]/);
@@ -63,8 +70,10 @@ function formsWords(value: string): boolean {
   return /^(?:[A-Z]?[a-z]{2,20}[._]?){2,12}$/.test(value);
 }
 
+/** What each of the names has in it, found quickly. */
+const QUICK = /key|token|secret|sess|sid[=:"']|connect\.sid|laravel_|__(?:secure|host)-|client[ _-]?secret/gi;
 const NAME =
-  /(?:keys?|tokens?|secrets?|sess(?:ion)?[ _.-]?(?:id|cookie|value)|sessid|\bsid(?=["']?[=:])|connect\.sid|laravel_session|__(?:secure|host)-[\w.-]{1,40}|client[ _-]?secret)(?![a-z])/gi;
+  /(?:keys?|tokens?|secrets?|sess(?:ion)?[ _.-]?(?:id|cookie|value)|sessid|\bsid(?=["']?[=:])|connect\.sid|laravel_session|__(?:secure|host)-[\w.-]{1,40}|client[ _-]?secret)(?![a-z])/iy;
 const OF_KEYS =
   /(?:api|access|auth|app|application|client|consumer|signing|encryption|shared|secret|master|account|storage|subscription|webhook|deploy|licen[sc]e|private|service|integration|aws|host|admin|function|bearer|session|bot|oauth2?|jwt|sas|instrumentation|stripe|twilio|sendgrid|mailgun|openai|google|maps|azure|slack|hmac|rest|live|test|prod)[ _.-]?$/i;
 const NAME_GOES_ON = /[A-Za-z\d]|[_-](?!(?:key|value|id|prod|dev|test|live|staging|main|new|old|\d{1,3})(?![\w-]))\w/y;
