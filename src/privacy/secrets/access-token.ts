@@ -2,7 +2,7 @@ import type { Detector, Span } from '../detector.ts';
 import { everyMatch, readAt } from './read-at.ts';
 import { inOrder } from './spans.ts';
 import { sessionCookies, tokensInContext } from './token-in-context.ts';
-import { TOKEN_PLACES } from './token-places.ts';
+import { PLACE_BEGINS, PLACES_BY_WORD, TOKEN_PLACES } from './token-places.ts';
 import { BOT_TOKENS, TOKEN_BEGINS, TOKEN_PARTS, TOKEN_SHAPES } from './token-shapes.ts';
 
 /**
@@ -15,6 +15,7 @@ export const accessToken: Detector = (text) =>
     ...byShape(text),
     ...BOT_TOKENS.flatMap((it) => inPlace(text, it)),
     ...TOKEN_PLACES.flatMap((it) => inPlace(text, it)),
+    ...byWord(text),
     ...sessionCookies(text),
     ...tokensInContext(text),
   ]);
@@ -37,9 +38,21 @@ function beginOfWord(text: string, at: number): number {
 }
 
 function inPlace(text: string, pattern: RegExp): Span[] {
-  return [...everyMatch(pattern, text)]
-    .map((it) => span(it.index + (it[1]?.length ?? 0), withoutStop(it[0].slice(it[1]?.length ?? 0))))
-    .filter((it) => !/^(?:x+|\.+|your[-_]?\w{0,20}|token|\*+)$/i.test(text.slice(it.start, it.end)));
+  return [...everyMatch(pattern, text)].flatMap(behind);
+}
+
+function byWord(text: string): Span[] {
+  return [...everyMatch(PLACE_BEGINS, text)].flatMap(({ index }) => {
+    const whole = !/[A-Za-z\d]/.test(text[index - 1] ?? ' ');
+    const found = whole && PLACES_BY_WORD.map((it) => readAt(it, text, index)).find(Boolean);
+    return found ? behind(found) : [];
+  });
+}
+
+/** What stands behind group 1, if it is more than a place for a secret. */
+function behind({ index, 0: all, 1: head = '' }: RegExpExecArray): Span[] {
+  const secret = withoutStop(all.slice(head.length));
+  return /^(?:x+|\.+|your[-_]?\w{0,20}|token|\*+)$/i.test(secret) ? [] : [span(index + head.length, secret)];
 }
 
 function span(start: number, secret: string): Span {

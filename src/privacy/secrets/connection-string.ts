@@ -43,6 +43,7 @@ function passwordOf(text: string, from: number): Span | undefined {
 /** `Password=` and the like, where the same line names a server, a database or a user in the same way. */
 function ofSettings(text: string): Span[] {
   return [...everyMatch(SETTING, text)].flatMap((it) => {
+    if (!BEFORE_SETTING.test(text.slice(Math.max(0, it.index - 14), it.index))) return [];
     const start = it.index + it[0].length;
     const around =
       text
@@ -50,8 +51,7 @@ function ofSettings(text: string): Span[] {
         .split('\n')
         .at(-1) + (readAt(/[^\n]{0,300}/y, text, start)?.[0] ?? '');
     if (!BESIDE.test(around)) return [];
-    const value =
-      readAt(QUOTED, text, start) ?? readAt(it[1] === ';' || /;/.test(around) ? TO_SEMICOLON : TO_SPACE, text, start);
+    const value = readAt(QUOTED, text, start) ?? readAt(around.includes(';') ? TO_SEMICOLON : TO_SPACE, text, start);
     const secret = value?.[1];
     if (!secret || isNone(secret)) return [];
     const from = start + value[0].indexOf(secret);
@@ -72,7 +72,8 @@ function isNone(secret: string): boolean {
 }
 
 const AUTHORITY = /[^\s"'<>`\\(){}|]{1,512}/y;
-const SETTING = /(^|[\s;"'?&,(])(?:password|pwd|passwd|pass|sslpassword|trust ?store ?password)[ ]?=[ ]?/gim;
+const SETTING = /(?:password|pwd|passwd|pass)[ ]?=[ ]?/gi;
+const BEFORE_SETTING = /(?:^|[\s;"'?&,(])(?:ssl|trust ?store ?)?$/i;
 const BESIDE =
   /(?:^|[\s;"'?&,(/])(?:server|data source|datasource|host|hostaddr|address|addr|network address|initial catalog|database|dbname|db|user id|userid|uid|user|username|port|dsn|driver|provider|endpoint|jdbc:[a-z]{2,20}:\S{0,40})[ ]?[=:]|jdbc:[a-z]/i;
 const QUOTED = /["']([^"'\n]{1,128})["']/y;

@@ -52,10 +52,9 @@ const SIX_DIGITS: NumberInContext = {
 
 /** "Use 482913 to verify your account", "enter 771204 to sign in". */
 function opening(text: string): Span[] {
-  return [...everyMatch(OPENING, text)].map((it) => {
-    const start = it.index + it[0].lastIndexOf(it[1]!);
-    return { start, end: start + it[1]!.length };
-  });
+  return [...everyMatch(OPENING, text)]
+    .filter((it) => ASKED.test(text.slice(Math.max(0, it.index - 30), it.index)))
+    .map((it) => ({ start: it.index, end: it.index + it[1]!.length }));
 }
 
 function googleCodes(text: string): Span[] {
@@ -86,5 +85,6 @@ function backupCodes(text: string): Span[] {
 const BACKUP =
   /((?:[\s,;*•]|[-–](?= )|\d{1,2}[.)](?= )|or |and ){0,8})((?=[a-z]{0,19}-?[a-z]{0,9}\d)(?:[a-z\d]{4,6}(?:[- ][a-z\d]{4,6}){1,9}|[a-z\d]{8,24})(?![\w-]))/iy;
 const OPENING =
-  /\b(?:use|enter|type|key in|gamitin(?: ang)?|i-enter|ilagay|input)(?: the)?(?: code)? ["'(]?(\d{3}[ -]?\d{3}|\d{4,8})["')]?(?= (?:to (?:verify|sign|log|confirm|complete|continue|authenticate|access|reset|unlock|proceed)|as (?:your|the|my) (?:otp|code|verif)|para|on (?:the|your) (?:login|sign)))/gi;
+  /(?<!\d)(\d{3}[ -]?\d{3}|\d{4,8})["')]?(?= (?:to (?:verify|sign|log|confirm|complete|continue|authenticate|access|reset|unlock|proceed)|as (?:your|the|my) (?:otp|code|verif)|para|on (?:the|your) (?:login|sign)))/gi;
+const ASKED = /\b(?:use|enter|type|key in|gamitin(?: ang)?|i-enter|ilagay|input)(?: the)?(?: code)? ["'(]?$/i;
 const NEAR = /code|verif|google|otp|2fa|sign/i;
