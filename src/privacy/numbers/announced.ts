@@ -9,8 +9,9 @@ const REACH = 56;
  */
 export function announced(text: string, start: number, label: RegExp): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
+  label.lastIndex = 0;
+  if (!label.test(before)) return false;
   const ends = lastEnd(before, label);
-  if (ends < 0) return false;
   const between = before.slice(ends);
   return !ANOTHER_THOUGHT.test(between) && !SOMETHING_ELSE.test(between) && !GLUED.test(between);
 }
@@ -35,7 +36,8 @@ export function saidHarmless(text: string, start: number): boolean {
 }
 
 function lastEnd(before: string, label: RegExp): number {
-  let ends = -1;
+  let ends = 0;
+  label.lastIndex = 0;
   for (const it of before.matchAll(label)) ends = it.index + it[0].length;
   return ends;
 }

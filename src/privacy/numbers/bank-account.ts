@@ -22,6 +22,7 @@ function isAccount(text: string, { start, end }: Span, last: Span | undefined): 
   const digits = value.replaceAll(/\D/g, '').length;
   if (digits < 8 || digits > 17) return false;
   if (goesOn(text, last, start)) return true;
+  if (!WORDS.test(text.slice(Math.max(0, start - 56), start))) return false;
   if (announced(text, start, BANK_ACCOUNT)) return true;
   if (announced(text, start, ACCOUNT) && hasBankNear(text, start, end)) return true;
   return announced(text, start, BANK) && !saidHarmless(text, start) && !OTHER_FORMS.test(value);
@@ -33,6 +34,8 @@ function hasBankNear(text: string, start: number, end: number): boolean {
 
 const NUMBER = /(?<!\d)(?:\d{8,16}|\d{3,6}(?:[- ]\d{1,9}){1,4})(?!\d)/g;
 const ACCT = String.raw`(?:account|acct|acc|a/c)`;
+/** Something of what every label of an account has; most numbers of a long text are told apart by it at once. */
+const WORDS = new RegExp(`${ACCT}|${BANKS}`, 'i');
 const BANK_ACCOUNT = new RegExp(
   String.raw`(?<![\p{L}\d])(?:bank|savings?|checking|current|payroll|deposit|beneficiary|settlement)\s${ACCT}(?:\s?(?:no|nos|num|number|#))?(?!\p{L})`,
   'giu',

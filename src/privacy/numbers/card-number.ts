@@ -14,7 +14,7 @@ import { luhn } from './luhn.ts';
  */
 export const cardNumber: Detector = (text) => {
   const found: Span[] = [];
-  for (const run of digitRuns(text, 13)) cardsOf(text, run, found);
+  for (const run of digitRuns(text)) cardsOf(text, run, found);
   return found;
 };
 
@@ -46,7 +46,7 @@ function lastOfCard(text: string, run: readonly Group[], first: number): number 
   let shape = '';
   for (let last = first; last < run.length && last < first + 5; last++) {
     const { start, end } = run[last]!;
-    if (end - start > 19) return -1;
+    if (end - start > 19 || (last === first && !BEGINS.test(String(end - start)))) return -1;
     shape += `${last === first ? '' : '-'}${end - start}`;
     const groups = run.slice(first, last + 1);
     if (!SHAPES.test(shape) || !standsApart(run, first, last) || !isCardHere(text, groups)) continue;
@@ -55,6 +55,8 @@ function lastOfCard(text: string, run: readonly Group[], first: number): number 
   return -1;
 }
 
+/** How many digits the first group of a card may have. */
+const BEGINS = /^(?:[468]|1[3-9])$/;
 const SHAPES = /^(?:1[3-9]|4-4-4-4(?:-[123])?|4-6-[45]|4-4-5|4-4-4-[12]|6-(?:8|9|10|13)|8-8)$/;
 
 /** A space may part a card number from what stands beside it, any other sign only if it does not also join the groups within. */

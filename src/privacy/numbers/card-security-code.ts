@@ -36,14 +36,14 @@ function* codeBefore(text: string, nameAt: number): Generator<Span> {
 
 function* bare(text: string): Generator<Span> {
   for (const { index, 0: all, 1: code } of text.matchAll(EXPIRY_AND_CODE)) {
-    const before = text.slice(Math.max(0, index - 40), index + 1);
+    const before = text.slice(Math.max(0, index - 50), index).replace(BEFORE_EXPIRY, '');
     const end = index + all.length;
     if (cardNumber(before).at(-1)?.end === before.length) yield { start: end - code!.length, end };
   }
 }
 
-const NAMES = String.raw`cvv\s?2?|cvc\s?2?|cvn\s?2?|cav2|csc|(?:card\s)?security\scode|card\s(?:verification|validation)\s(?:code|value|number)`;
-const NAME = new RegExp(`(?<![\\p{L}\\d])(?:${NAMES})(?![\\p{L}\\d])`, 'giu');
+const NAMES = String.raw`cv[vcn](?:\s?2)?|cav2|csc|(?:card\s)?security\scode|card\s(?:verification|validation)\s(?:code|value|number)`;
+const NAME = new RegExp(`\\b(?:${NAMES})\\b`, 'gi');
 const NAMED = new RegExp(`(?:${NAMES})(?![\\p{L}\\d])`, 'iuy');
 const EXPIRY = String.raw`(?:0[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d`;
 const AFTER_NAME = new RegExp(
@@ -51,7 +51,5 @@ const AFTER_NAME = new RegExp(
   'iuy',
 );
 const BEFORE_NAME = /(?<![\p{L}\d.,/:-])\d{3,4}(?!\d)[^\d\n]{1,34}$/u;
-const EXPIRY_AND_CODE = new RegExp(
-  String.raw`\d[\s,|/;]{1,3}(?:exp(?:iry|ires)?[\s:.]{1,2})?${EXPIRY}[\s,|/;]{1,3}(\d{3,4})(?![\p{L}\d]|[-./:]\d)`,
-  'giu',
-);
+const EXPIRY_AND_CODE = new RegExp(String.raw`${EXPIRY}[\s,|/;]{1,3}(\d{3,4})(?![A-Za-z\d]|[-./:]\d)`, 'g');
+const BEFORE_EXPIRY = /[\s,|/;]{1,3}(?:exp(?:iry|ires)?[\s:.]{1,2})?$/i;

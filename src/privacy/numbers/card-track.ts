@@ -7,12 +7,24 @@ import { isCard } from './card-number.ts';
  */
 export const cardTrackData: Detector = (text) => {
   const found: Span[] = [];
-  for (const { 0: track, index: start, groups } of text.matchAll(TRACK)) {
-    const whole = track.startsWith('%') || track.startsWith(';');
-    if (whole || isCard(groups!.pan!)) found.push({ start, end: start + track.length });
+  for (const { index } of text.matchAll(SEPARATOR)) {
+    const span = trackAround(text, index + 1);
+    if (span && span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
   }
   return found;
 };
 
-const TRACK =
-  /%[Bb]\d{12,19}\^[^^\r\n?]{2,26}\^\d{4}[^?\r\n^%;]{0,60}\??|;\d{12,19}=\d{7}\d{0,24}\??|(?<![\p{L}\d])(?<pan>\d{13,19})[=D]\d{7,24}(?![\p{L}\d])\??/gu;
+/** The track whose first separator stands at `at`. */
+function trackAround(text: string, at: number): Span | undefined {
+  const head = HEAD.exec(text.slice(Math.max(0, at - 22), at));
+  if (!head || (!head[1] && !isCard(head[2]!))) return undefined;
+  const rest = text[at] === '^' ? TRACK_1 : TRACK_2;
+  rest.lastIndex = at;
+  const right = (head[1]?.startsWith('%') ?? false) === (text[at] === '^') && rest.test(text);
+  return right ? { start: at - head[0].length, end: rest.lastIndex } : undefined;
+}
+
+const SEPARATOR = /\d[=^D]/g;
+const HEAD = /(%[Bb]|;|(?<![\p{L}\d]))(\d{12,19})$/u;
+const TRACK_1 = /\^[^^\r\n?]{2,26}\^\d{4}[^?\r\n^%;]{0,60}\??/y;
+const TRACK_2 = /[=D]\d{7,31}(?![\p{L}\d])\??/uy;

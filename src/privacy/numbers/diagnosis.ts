@@ -49,8 +49,8 @@ function lastOf(before: string, words: RegExp): string | undefined {
 }
 
 const CONDITION = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:${CONDITIONS})(?![\p{L}\d])|(?:icd(?:-?10)?|dx|diagnosis)(?:\scode)?\s?[:=#]?\s{0,2}([A-TV-Z]\d{2}(?:\.\d{1,4})?)(?![\p{L}\d.-]))`,
-  'giu',
+  String.raw`\b(?:(?:${CONDITIONS})\b|(?:icd(?:-?10)?|dx|diagnosis)(?:\scode)?\s?[:=#]?\s{0,2}([A-TV-Z]\d{2}(?:\.\d{1,4})?)(?![\w.-]))`,
+  'gi',
 );
 const SENTENCE_ENDS = /[!?;\n]|(?<!(?<!\p{L})(?:mrs?|ms|dr|sta?|no))\.\s/iu;
 const PERSON = String.raw`(?:she|he|i|we|who|siya|ako|wife|husband|mother|father|mom|dad|son|daughter|child|baby|employee|colleague|boss|manager|client|resident|member|asawa|anak|nanay|tatay|kapatid|lola|lolo|mrs?\.?\s\p{L}+|ms\.?\s\p{L}+)`;

@@ -7,25 +7,33 @@ export interface Group {
 }
 
 /**
- * Runs of digits in groups: "4111 1111 1111 1111" is one run of four groups. Groups belong to one run when exactly one space, dash or
- * dot stands between them. Runs of fewer digits than `least` are left out.
+ * Runs of at least thirteen digits in groups: "4111 1111 1111 1111" is one run of four groups. Groups belong to one run when exactly one
+ * space, dash or dot stands between them.
  */
-export function* digitRuns(text: string, least: number): Generator<Group[]> {
-  let run: Group[] = [];
-  let digits = 0;
-  for (const { 0: all, index } of text.matchAll(DIGITS)) {
-    const last = run.at(-1);
-    const tied = last !== undefined && index - last.end === 1 && TIE.test(text[index - 1]!);
-    if (!tied) {
-      if (digits >= least) yield run;
-      run = [];
-      digits = 0;
-    }
-    run.push({ start: index, end: index + all.length, tie: tied ? text[index - 1]! : '' });
-    digits += all.length;
+export function* digitRuns(text: string): Generator<Group[]> {
+  for (let from = 0; ; ) {
+    THIRTEEN.lastIndex = from;
+    const start = THIRTEEN.exec(text)?.index;
+    if (start === undefined) return;
+    const run = runFrom(text, start);
+    yield run;
+    from = run.at(-1)!.end;
   }
-  if (digits >= least) yield run;
 }
 
-const DIGITS = /\d+/g;
-const TIE = /[ .\u00a0\u2010-\u2013-]/;
+function runFrom(text: string, start: number): Group[] {
+  const run: Group[] = [];
+  for (let at = start; ; at++) {
+    DIGITS.lastIndex = at;
+    if (!DIGITS.test(text)) return run;
+    run.push({ start: at, end: DIGITS.lastIndex, tie: at > start ? text[at - 1]! : '' });
+    at = DIGITS.lastIndex;
+    if (!TIE.test(text[at] ?? '')) return run;
+  }
+}
+
+const SIGN = '[ .\u00a0\u2010-\u2013-]';
+/** The first digits are written out: a search for them is quicker than one for a repetition. */
+const THIRTEEN = new RegExp(`\\d${SIGN}?\\d${SIGN}?\\d${SIGN}?\\d(?:${SIGN}?\\d){9}`, 'g');
+const DIGITS = /\d+/y;
+const TIE = new RegExp(`^${SIGN}$`);

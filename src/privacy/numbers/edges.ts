@@ -3,8 +3,9 @@
  * may end after it, a sign of money or a hash may stand before it.
  */
 export function standsAlone(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  return !GOES_ON_BEFORE.test(before) && !GOES_ON_AFTER.test(text.slice(end, end + 2));
+  const before =
+    start === 0 || text[start - 1] === ' ' || !GOES_ON_BEFORE.test(text.slice(Math.max(0, start - 2), start));
+  return before && (text[end] === ' ' || !GOES_ON_AFTER.test(text.slice(end, end + 2)));
 }
 
 const GOES_ON_BEFORE = /[\p{L}\d_+\\/@]$|\d[-.]$/u;

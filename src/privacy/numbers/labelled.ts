@@ -8,19 +8,21 @@ export interface Labelled {
   form: RegExp;
   /** Words that announce it, English and Filipino, as the source of a pattern; they begin and end with a letter, digit or sign. */
   label: string;
+  /** What of it really is one, from end to end, where `form` says it only roughly to be quick in a long text. */
+  exact?: RegExp;
   /** A way to write it that nothing else has, from end to end: it needs no label. */
   certain?: RegExp;
 }
 
 /** Finds numbers whose form alone says little: those that a label announces, and those of a form that nothing else has. */
-export function labelled({ form, label, certain }: Labelled): Detector {
+export function labelled({ form, label, exact, certain }: Labelled): Detector {
   const before = new RegExp(`(?<![\\p{L}\\d])(?:${label})(?!\\p{L})`, 'giu');
   const after = new RegExp(`(?:${label})(?!\\p{L})`, 'iuy');
   return (text) => {
     const found: Span[] = [];
     for (const { 0: value, index: start } of text.matchAll(form)) {
       const span = { start, end: start + value.length };
-      if (!standsAlone(text, span.start, span.end)) continue;
+      if (!standsAlone(text, span.start, span.end) || exact?.test(value) === false) continue;
       if (isMeant(text, span, found.at(-1), before, after) || isCertain(text, span, certain)) found.push(span);
     }
     return found;

@@ -16,17 +16,25 @@ export const mailAddress: Detector = (text) => {
 function around(text: string, at: number): Span | undefined {
   DOMAIN.lastIndex = at + 1;
   const domain = DOMAIN.exec(text)?.[0];
-  const before = text.slice(Math.max(0, at - 80), at);
-  const name = NAME.exec(before)?.[0];
-  if (!domain || !name || name.length > 64 || isNotMail(name, before)) return undefined;
-  return { start: at - name.length, end: at + 1 + domain.length };
+  const start = domain ? nameBefore(text, at) : at;
+  if (start === at || at - start > 64 || isNotMail(text, start, at)) return undefined;
+  return { start, end: at + 1 + domain!.length };
 }
 
-function isNotMail(name: string, before: string): boolean {
-  return name === 'git' || IN_WEB_ADDRESS.test(before.slice(0, before.length - name.length));
+/** Where the name begins that ends at the @; at the @ itself where there is none. */
+function nameBefore(text: string, at: number): number {
+  if (!/[\p{L}\d_+-]/u.test(text[at - 1] ?? '')) return at;
+  let start = at;
+  while (start > 0 && at - start <= 64 && NAME_SIGN.test(text[start - 1]!)) start--;
+  while (start < at && !/[\p{L}\d]/u.test(text[start]!)) start++;
+  return start;
 }
 
-const NAME = /[\p{L}\d](?:[\p{L}\d.!#$%'*+_~-]{0,70}[\p{L}\d_+-])?$/u;
+function isNotMail(text: string, start: number, at: number): boolean {
+  return text.slice(start, at) === 'git' || IN_WEB_ADDRESS.test(text.slice(Math.max(0, start - 64), start));
+}
+
+const NAME_SIGN = /[\p{L}\d.!#$%'*+_~-]/u;
 const DOMAIN =
   /(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,8}(?:\p{L}{2,24}|xn--[a-z\d-]{2,40})(?![\p{L}\d@])(?!-[\p{L}\d])/iuy;
 const IN_WEB_ADDRESS = /:\/\/[^\s/]{0,60}[:/]?$/;

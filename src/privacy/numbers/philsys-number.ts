@@ -5,6 +5,7 @@ import { labelled } from './labelled.ts';
  * person (PSN). Republic Act 11055 sets no check digit, and a card number of a bank looks the same, so a label is always needed.
  */
 export const philSysNumber = labelled({
-  form: /(?<!\d)(?:\d{4}([- ]?)\d{4}\1\d{4}(?:\1\d{4})?|\d{4}-\d{7}-\d)(?!\d)/g,
+  form: /(?<!\d)\d{4}[- ]?\d{3,4}[- ]?\d{4}(?:[- ]?\d{4}|-\d)?(?!\d)/g,
+  exact: /^(?:\d{4}([- ]?)\d{4}\1\d{4}(?:\1\d{4})?|\d{4}-\d{7}-\d)$/,
   label: String.raw`phil-?sys(?:\s(?:card|pcn|psn|id|number|no))*|(?:e-?)?phil-?id|pcn|psn|(?:philippine\s)?national\sid(?:entification)?(?:\scard)?|pambansang\s(?:id|pagkakakilanlan)`,
 });

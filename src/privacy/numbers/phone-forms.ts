@@ -21,8 +21,11 @@ const AMERICAN = [
 /** What is a telephone number only where words say so. */
 const PLAIN = String.raw`(?<!\d)(?<plain>\d{7,12}|\d{3,4}[ -]\d{4}|\d{3}[ .-]\d{3}[ .-]\d{4})`;
 
-/** The ways to write a telephone number; global, with the groups `plus`, `mobile` and `plain`. */
+/** The ways to write a telephone number; sticky, with the groups `plus`, `mobile` and `plain`. */
 export const PHONE_FORMS = new RegExp(
   `${PLUS}|(?:(?<!\\d)(?<mobile>${MOBILE})|${LANDLINE}|${AMERICAN}|${PLAIN})(?!\\d)`,
-  'g',
+  'y',
 );
+
+/** Where one of them may begin; global. Looked for alone it is found ten times as fast in a text without numbers. */
+export const PHONE_BEGINS = /[\d(+](?:[ .()-]{0,2}\d){6}/g;

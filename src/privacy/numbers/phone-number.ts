@@ -2,7 +2,7 @@ import type { Detector, Span } from '../detector.ts';
 import { announced, saidHarmless } from './announced.ts';
 import { isInternational } from './calling-codes.ts';
 import { standsAlone } from './edges.ts';
-import { PHONE_FORMS } from './phone-forms.ts';
+import { PHONE_BEGINS, PHONE_FORMS } from './phone-forms.ts';
 
 /**
  * Finds telephone numbers: any with a plus and a country code in use, Philippine mobile and landline numbers, North American ones, and
@@ -10,7 +10,7 @@ import { PHONE_FORMS } from './phone-forms.ts';
  */
 export const phoneNumber: Detector = (text) => {
   const found: Span[] = [];
-  for (const { 0: value, index: start, groups } of text.matchAll(PHONE_FORMS)) {
+  for (const { 0: value, index: start, groups } of writtenNumbers(text)) {
     const end = start + (groups!.plus ? international(value) : value).length;
     if (end === start || !standsAlone(text, start, end) || saidHarmless(text, start)) continue;
     const unsure = groups!.plain !== undefined || groups!.mobile?.startsWith('9');
@@ -18,6 +18,17 @@ export const phoneNumber: Detector = (text) => {
   }
   return found;
 };
+
+function* writtenNumbers(text: string): Generator<RegExpExecArray> {
+  PHONE_BEGINS.lastIndex = 0;
+  for (let begin = PHONE_BEGINS.exec(text); begin; begin = PHONE_BEGINS.exec(text)) {
+    PHONE_FORMS.lastIndex = begin.index;
+    const written = PHONE_FORMS.exec(text);
+    const next = written ? PHONE_FORMS.lastIndex : begin.index + 1;
+    if (written) yield written;
+    PHONE_BEGINS.lastIndex = next;
+  }
+}
 
 /** The number without what stands beside it ("+63 917 123 4567 2 lines"), or nothing where no country has such a number. */
 function international(value: string): string {

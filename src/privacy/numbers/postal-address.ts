@@ -20,11 +20,17 @@ export const postalAddress: Detector = (text) => {
 /** The furthest beginning of an address before the word for a street, with no words of a sentence behind it; -1 where there is none. */
 function startBefore(text: string, from: number, streetEnd: number): number {
   const window = text.slice(from, streetEnd);
-  for (const { index } of window.matchAll(HEAD)) {
-    const rest = window.slice(index);
-    if (!SENTENCE.test(rest) && PARTS.test(rest)) return from + index;
-  }
-  return -1;
+  const clear = lastEnd(window, SENTENCES);
+  HEAD.lastIndex = clear;
+  const head = HEAD.exec(window)?.index ?? -1;
+  return head >= 0 && PARTS.test(window.slice(head)) ? from + head : -1;
+}
+
+/** Where the last words of a sentence, or signs that no address has, end in the window before a street. */
+function lastEnd(window: string, words: RegExp): number {
+  let end = 0;
+  for (const it of window.matchAll(words)) end = it.index + it[0].length;
+  return end;
 }
 
 function endAfter(text: string, from: number): number {
@@ -38,15 +44,16 @@ function endAfter(text: string, from: number): number {
 }
 
 const STREET =
-  /(?<![\p{L}\d])(?:street|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|highway|hwy|extension|circle|court|kalye|subdivision|subd|village|vill|compound|homes|heights|barangay|brgy|bgy|tower|building|bldg)(?![\p{L}\d])\.?/giu;
+  /[ .](?:street|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|highway|hwy|extension|circle|court|kalye|subdivision|subd|village|vill|compound|homes|heights|barangay|brgy|bgy|tower|building|bldg)\b\.?/gi;
 const HEAD =
   /(?<![\p{L}\d#.-])(?:(?:blk|block|lot|unit|room|rm|purok|prk|sitio|phase|bldg|floor|flr|house|no|brgy|barangay)\.?\s?#?\s?\d{1,5}[A-Za-z]?|\d{1,2}(?:st|nd|rd|th)\s(?:floor|flr|fl)|#?\d{1,5}(?:-?[A-Za-z])?(?:-\d{1,4})?)(?![\p{L}\d])(?=[\s,])/giu;
-/** Only what an address is made of stands between the number and the street. */
-const PARTS = /^[\p{L}\d\s.,'’#&()/-]{4,70}$/u;
+/** Something stands between the number and the street. */
+const PARTS = /\p{L}{2}.*\s/su;
 const ZIP = String.raw`(?:,?\s{1,2}(?:zip(?:\scode)?\s?:?\s?)?\d{4}(?!\d))?(?:,?\sPhilippines)?`;
 const PLACE = new RegExp(
   String.raw`(?<![\p{L}\d])(?:(?:${PLACES})(?:\sCity)?(?:,?\s(?:${PLACES})(?:\sCity)?)?(?![\p{L}\d])${ZIP}|\p{L}{3,20}\sCity(?![\p{L}\d])${ZIP}|[A-Z]{2}\s\d{5}(?:-\d{4})?(?!\d))`,
   'giu',
 );
-const SENTENCE =
-  /(?<![\p{L}\d.'’])(?:is|are|was|were|has|have|had|an?|the|on|at|in|to|from|for|with|and|or|of|users?|people|tickets?|calls?|servers?|printers?|pcs?|ang|mga|ay|nasa|hindi|not|cannot|our|my|we|minutes?|hours?|km|meters?)(?![\p{L}\d])/iu;
+const WORDS = String.raw`(?<![\p{L}\d.'’])(?:is|are|was|were|has|have|had|an?|the|on|at|in|to|from|for|with|and|or|of|users?|people|tickets?|calls?|servers?|printers?|pcs?|ang|mga|ay|nasa|hindi|not|cannot|our|my|we|minutes?|hours?|km|meters?)(?![\p{L}\d])`;
+const SENTENCE = new RegExp(WORDS, 'iu');
+const SENTENCES = new RegExp(String.raw`${WORDS}|[^\p{L}\d\s.,'’#&()/-]`, 'giu');

@@ -1,15 +1,16 @@
 import type { Detector, Span } from '../detector.ts';
 
 /**
- * Finds numbers that only their label gives away: `label`, words that may follow it ("is", "ko po ay", ":"), and then a value with a
- * digit in it, such as 123456, P-2026-00123 or HN 0042.
+ * Finds numbers that only their label gives away. `word` is global and quick: one word that every label has. `label` is sticky and reads
+ * the label from that word on; it may look back. Then come words like "is", "ko po ay" or ":", and a value with three digits or more in
+ * it, such as 123456, P-2026-00123 or HN 0042.
  */
-export function saidNumber(label: string): Detector {
-  const labels = new RegExp(`(?<![\\p{L}\\d])(?:${label})(?!\\p{L})`, 'giu');
+export function saidNumber(word: RegExp, label: RegExp): Detector {
   return (text) => {
     const found: Span[] = [];
-    for (const { index, 0: words } of text.matchAll(labels)) {
-      const span = valueAfter(text, index + words.length);
+    for (const { index } of text.matchAll(word)) {
+      label.lastIndex = index;
+      const span = label.test(text) ? valueAfter(text, label.lastIndex) : undefined;
       if (span && span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
     }
     return found;
