@@ -21,6 +21,7 @@ promises(
     'Security Bank acct # «0000012345678»',
     'UnionBank: «109412345678»',
     'RCBC payroll account «1234567890»',
+    'pwede po sa RCBC «9012345678»?',
     'China Bank account «1234567890»',
     'EastWest acct «200012345678»',
     'GoTyme «012345678901»',
@@ -45,6 +46,7 @@ promises(
     'call BDO 8631-8000',
     'the user account 12345678 is locked',
     'IP 10.0.0.1 of BDO',
+    'Chinabank site returns 12345678 errors',
   ],
 );
 

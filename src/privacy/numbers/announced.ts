@@ -1,4 +1,5 @@
 import type { Span } from '../detector.ts';
+import { HARMLESS, OTHER_NUMBERS } from './other-words.ts';
 
 /** How far before a value its label may begin, in UTF-16 units. */
 const REACH = 56;
@@ -42,16 +43,9 @@ function lastEnd(before: string, label: RegExp): number {
   return ends;
 }
 
-const HARMLESS =
-  'orders?|ord|p\\.o\\.|po\\s?(?:no|number|#)|ref|references?|tickets?|case|inc|tracking|track|waybill|parcel|shipment|invoice|inv|receipt|transactions?|txn|trx|errors?|code|serial|s/n|model|part|sku|barcode|ean|upc|item|lot|batch|build|version|asset|job|request|req|incident|quote|booking|message|session|process|pid|event|product|license|imei|timestamp|epoch|sensor|meter';
-const OTHER_NUMBERS =
-  'tel|telephone|phone|mobile|cell|cellphone|cp|landline|fax|hotline|call|text|viber|whatsapp|amount|total|php|usd|date|port|zip|ip|ext|extension|otp|password|tin|sss|gsis|umid|crn|philhealth|phic|pag-?ibig|hdmf|mid|philsys|psn|pcn|passport|licen[cs]e|lisensya|card|mrn|patient|iban|gcash|salary|balance';
-
 const SOMETHING_ELSE = new RegExp(`(?<![\\p{L}\\d])(?:${HARMLESS}|${OTHER_NUMBERS})(?![\\p{L}])|[₱$€]`, 'iu');
-const HARMLESS_BEFORE = new RegExp(
-  `(?<![\\p{L}\\d])(?:${HARMLESS})(?:[\\s_-]?(?:id|no|nos|num|number|code|ref|reference)\\.?)?(?:\\s(?:is|ay|po|ko|namin|ng))?[\\s:=#"'(-]{0,4}$`,
-  'iu',
-);
+const KIND_OF_NUMBER = '(?:[\\s_-]?(?:id|no|nos|num|number|code|ref|reference)\\.?)?(?:\\s(?:is|ay|po|ko|namin|ng))?';
+const HARMLESS_BEFORE = new RegExp(`(?<![\\p{L}\\d])(?:${HARMLESS})${KIND_OF_NUMBER}[\\s:=#"'(-]{0,4}$`, 'iu');
 const ANOTHER_THOUGHT = /\d{3}|[.!?]\s+(?:\p{Lu}\p{Ll}+\s|I\s)|\n\s*\n/u;
 /** "TICKET-123456789": what hangs on a word by a dash is that word's number. */
 const GLUED = /\p{L}{2,}[-_]$/u;

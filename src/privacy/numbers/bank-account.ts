@@ -25,7 +25,10 @@ function isAccount(text: string, { start, end }: Span, last: Span | undefined): 
   if (!WORDS.test(text.slice(Math.max(0, start - 56), start))) return false;
   if (announced(text, start, BANK_ACCOUNT)) return true;
   if (announced(text, start, ACCOUNT) && hasBankNear(text, start, end)) return true;
-  return announced(text, start, BANK) && !saidHarmless(text, start) && !OTHER_FORMS.test(value);
+  const before = text.slice(Math.max(0, start - 40), start);
+  return (
+    announced(text, start, BANK) && !saidHarmless(text, start) && !OF_A_SYSTEM.test(before) && !OTHER_FORMS.test(value)
+  );
 }
 
 function hasBankNear(text: string, start: number, end: number): boolean {
@@ -33,7 +36,7 @@ function hasBankNear(text: string, start: number, end: number): boolean {
 }
 
 const NUMBER = /(?<!\d)(?:\d{8,16}|\d{3,6}(?:[- ]\d{1,9}){1,4})(?!\d)/g;
-const ACCT = String.raw`(?:account|acct|acc|a/c)`;
+const ACCT = '(?:account|acct|acc|a/c)';
 /** Something of what every label of an account has; most numbers of a long text are told apart by it at once. */
 const WORDS = new RegExp(`${ACCT}|${BANKS}`, 'i');
 const BANK_ACCOUNT = new RegExp(
@@ -54,4 +57,7 @@ const BANK_NEAR = new RegExp(
 );
 /** A mobile number, a hotline or a date after a bank's name is not an account. */
 const OTHER_FORMS =
-  /^(?:0?9\d{2}[ -]?\d{3}[ -]?\d{4}|(?:19|20)\d\d[- ][01]\d[- ][0-3]\d|8\d{3}[- ]\d{4}|\d{3,4}[- ]\d{4}|1[- ]?800[- \d]*)$/;
+  /^(?:09\d{2}[ -]?\d{3}[ -]?\d{4}|(?:19|20)\d\d[- ][01]\d[- ][0-3]\d|8\d{3}[- ]\d{4}|\d{3,4}[- ]\d{4}|1[- ]?800[- \d]*)$/;
+/** What a bank's site shows or a bank's server has is not an account either. */
+const OF_A_SYSTEM =
+  /(?<!\p{L})(?:web\s?sites?|sites?|pages?|apps?|servers?|returns?|returned|shows?|since|error|down)(?!\p{L})/iu;

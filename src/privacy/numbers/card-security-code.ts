@@ -43,13 +43,21 @@ function* bare(text: string): Generator<Span> {
 }
 
 const NAMES = String.raw`cv[vcn](?:\s?2)?|cav2|csc|(?:card\s)?security\scode|card\s(?:verification|validation)\s(?:code|value|number)`;
-const NAME = new RegExp(`\\b(?:${NAMES})\\b`, 'gi');
+const NAME = new RegExp(`(?<![\\w-])(?:${NAMES})(?![a-z])`, 'gi');
 const NAMED = new RegExp(`(?:${NAMES})(?![\\p{L}\\d])`, 'iuy');
 const EXPIRY = String.raw`(?:0[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d`;
-const AFTER_NAME = new RegExp(
-  String.raw`(?:\s?\((?:cvv2?|cvc2?|csc|\d(?:[- ]digits?)?|back|likod)\))?(?:\s?(?:code|number|no\.?|num|#))?(?:\s?(?:&|and|/|\+)\s?exp(?:iry|iration)?(?:\sdate)?)?(?:\s(?:ko|po|namin|niya|nya|nito|sa\slikod|on\sthe\sback|of\s(?:the|my)\scard|for\s(?:the|this|my)\scard|ng\scard(?:\s(?:ko|namin))?))*["'\]]{0,2}\s?(?:[:=#–-]|\s(?:is|ay|was|are|po))*(?:\s(?:po|ay))?["'\s:]{0,3}(?:${EXPIRY}[\s,;/|]{1,3})?(\d{3,4})(?![\p{L}\d%]|[-./:,]\d|\s?(?:digits?|characters?|numbers?|errors?|chars|times|users|cards|customers)(?!\p{L}))`,
-  'iuy',
-);
+/** What may stand between the name and the code, in this order, each part or none of it. */
+const BETWEEN = [
+  String.raw`(?:\s?\((?:cvv2?|cvc2?|csc|\d(?:[- ]digits?)?|back|likod)\))?`,
+  String.raw`(?:\s?(?:code|number|no\.?|num|#))?`,
+  String.raw`(?:\s?(?:&|and|/|\+)\s?exp(?:iry|iration)?(?:\sdate)?)?`,
+  String.raw`(?:\s(?:ko|po|namin|niya|nya|nito|sa\slikod|on\sthe\sback|(?:of|for)\s(?:the|this|my)\scard|ng\scard(?:\s(?:ko|namin))?)){0,4}`,
+  String.raw`["'\]]{0,2}\s?(?:[:=#>–-]|\s(?:is|ay|was|are|po)){0,4}(?:\s(?:po|ay))?["'\s:,]{0,3}`,
+  String.raw`(?:${EXPIRY}[\s,;/|]{1,3})?`,
+].join('');
+/** "CVV must be 3 digits", "CVV 404 errors" and the like name no code. */
+const COUNTED = String.raw`\s?(?:digits?|characters?|numbers?|errors?|chars|times|users|cards|customers)(?!\p{L})`;
+const AFTER_NAME = new RegExp(String.raw`${BETWEEN}(\d{3,4})(?![\p{L}\d%]|[-./:,]\d|${COUNTED})`, 'iuy');
 const BEFORE_NAME = /(?<![\p{L}\d.,/:-])\d{3,4}(?!\d)[^\d\n]{1,34}$/u;
 const EXPIRY_AND_CODE = new RegExp(String.raw`${EXPIRY}[\s,|/;]{1,3}(\d{3,4})(?![A-Za-z\d]|[-./:]\d)`, 'g');
 const BEFORE_EXPIRY = /[\s,|/;]{1,3}(?:exp(?:iry|ires)?[\s:.]{1,2})?$/i;

@@ -1,7 +1,7 @@
 /** Names of conditions in English and Filipino, none of which means anything of a machine, as the source of a pattern. */
 export const CONDITIONS = [
   String.raw`hiv(?:\/aids)?|aids|tuberculosis|tb|ptb|diabetes|diabetic|hypertension|hypertensive|asthma|asthmatic|pneumonia|bronchitis|emphysema|copd`,
-  String.raw`cancer|leukemia|leukaemia|lymphoma|melanoma|carcinoma|tumou?r|cyst|myoma|endometriosis|pcos|anemia|anaemia|hemophilia|thalassemia|lupus`,
+  'cancer|leukemia|leukaemia|lymphoma|melanoma|carcinoma|tumou?r|cyst|myoma|endometriosis|pcos|anemia|anaemia|hemophilia|thalassemia|lupus',
   String.raw`hepatitis(?:\s[a-e]\b)?|cirrhosis|gastritis|appendicitis|ulcer|gallstones?|kidney\sstones?|uti|nephritis|gerd|colitis|diverticulitis`,
   'covid(?:-19)?|dengue|malaria|typhoid|cholera|measles|rubella|mumps|chickenpox|shingles|influenza|leptospirosis|rabies|sepsis|meningitis|polio|monkeypox|mpox',
   'syphilis|gonorrh(?:o)?ea|chlamydia|herpes|hpv|std|sti',

@@ -1,5 +1,6 @@
 import type { Detector, Span } from '../detector.ts';
 import { CONDITION_AFTER, CONDITION_BEFORE, CONDITIONS } from './conditions.ts';
+import { MACHINE, OF_SOMEBODY_AFTER, PUBLIC_AFTER, TELLS } from './health-words.ts';
 
 /**
  * Finds what a person suffers from: a condition (or a code of ICD-10) that words of diagnosing, treating or having tie to somebody:
@@ -49,19 +50,7 @@ function lastOf(before: string, words: RegExp): string | undefined {
 }
 
 const CONDITION = new RegExp(
-  String.raw`\b(?:(?:${CONDITIONS})\b|(?:icd(?:-?10)?|dx|diagnosis)(?:\scode)?\s?[:=#]?\s{0,2}([A-TV-Z]\d{2}(?:\.\d{1,4})?)(?![\w.-]))`,
+  String.raw`\b(?:(?:${CONDITIONS})\b(?!-[a-z])|(?:icd(?:-?10)?|dx|diagnosis)(?:\scode)?\s?[:=#]?\s{0,2}([A-TV-Z]\d{2}(?:\.\d{1,4})?)(?![\w.-]))`,
   'gi',
 );
 const SENTENCE_ENDS = /[!?;\n]|(?<!(?<!\p{L})(?:mrs?|ms|dr|sta?|no))\.\s/iu;
-const PERSON = String.raw`(?:she|he|i|we|who|siya|ako|wife|husband|mother|father|mom|dad|son|daughter|child|baby|employee|colleague|boss|manager|client|resident|member|asawa|anak|nanay|tatay|kapatid|lola|lolo|mrs?\.?\s\p{L}+|ms\.?\s\p{L}+)`;
-const TELLS = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:na-?)?diagnos(?:ed?|is|es)|dx|suffer(?:s|ed|ing)?|positive|nag-?positive|patients?|pasyente|treat(?:ed|ment)|gamot|may\ssakit|nagka-?|medical\s(?:condition|history)|history\sof|confined|admitted|hospitalized|na-?(?:ospital|confine)|complication|died\sof|namatay|symptoms\sof|living\swith|(?:her|his|my|their)(?=\s)|${PERSON}['’]?s?\s(?:already\s|also\s|now\s)?(?:has|have|had|is|was|am|may|got|survived)|(?:siya|ako)\s(?:ay\s)?(?:may|ng))`,
-  'giu',
-);
-const OF_SOMEBODY_AFTER =
-  /^\s?[-(,]?\s?(?:positive|patients?|survivor|(?:po\s)?(?:ang|yung|si|ako|siya|ni)\s?(?:pasyente|\p{Lu}\p{L}+|nanay|tatay|anak|asawa|mister|misis|empleyado|po)?|medication|confirmed|na\spasyente|treatment\sof)/u;
-/** Software and programmes are named after conditions too. */
-const PUBLIC_AFTER =
-  /^\s(?:awareness|module|seminar|webinar|dashboard|database|foundation|research|campaign|ward|center|centre|registry|vaccine|vaccination|leave|form|tracker|app|report|test(?:ing)?\s(?:kit|data)|policy|protocol|page)/iu;
-const MACHINE =
-  /(?<!\p{L})(?:servers?|pcs?|laptops?|computers?|printers?|routers?|networks?|switch|drives?|disks?|databases?|systems?|portal|software|app|application|module|records?|system|website|page|field|dropdown|report|form|folder|files?|not|wala|hindi|negative|no)(?!\p{L})/iu;

@@ -13,6 +13,7 @@ import { umidNumber } from './umid-number.ts';
 const HARMLESS = [
   'INC-000123, LT-3104, KB-155 E3',
   'order 1234567890',
+  'write it as 00-0000000-0, 000-000-000-00000 or P0000000A',
   'order 12-3456789-0',
   'call 0917 123 4567 or (02) 8123 4567',
   '192.168.100.200',
@@ -37,6 +38,7 @@ promises(
     'Tax Identification Number: «123-456-789-00000»',
     'VAT Reg. TIN «012-345-678-00001»',
     'row 7, Reyes, «123-456-789-000», Cebu',
+    '"taxId": "«234567890»"',
     '«123-456-789» is my TIN',
     'ang TIN ng asawa ko ay «987-654-321»',
     '"tin": "«123456789»"',
@@ -178,6 +180,7 @@ promises(
     'PCN: «1234567890123456»',
     'PSN «1234-5678-9012»',
     'PhilID «1234-5678-9012-3456»',
+    'Phil ID: «1234-5678-9123-4567»',
     'National ID number is «1234-5678-9012-3456»',
     'ang national ID ko po ay «1234 5678 9012 3456»',
     'PhilSys Card Number (PCN): «1234-5678-9012-3456»',

@@ -34,7 +34,9 @@ function isMeant(text: string, { start, end }: Span, last: Span | undefined, bef
 }
 
 function isCertain(text: string, { start, end }: Span, certain: RegExp | undefined): boolean {
-  if (!certain?.test(text.slice(start, end)) || saidHarmless(text, start)) return false;
+  const value = text.slice(start, end);
+  // 00-0000000-0 shows how to write it.
+  if (!certain?.test(value) || !/[1-9]/.test(value) || saidHarmless(text, start)) return false;
   return !HANGS_ON_A_WORD.test(text.slice(Math.max(0, start - 2), start));
 }
 

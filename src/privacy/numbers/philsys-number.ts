@@ -7,5 +7,5 @@ import { labelled } from './labelled.ts';
 export const philSysNumber = labelled({
   form: /(?<!\d)\d{4}[- ]?\d{3,4}[- ]?\d{4}(?:[- ]?\d{4}|-\d)?(?!\d)/g,
   exact: /^(?:\d{4}([- ]?)\d{4}\1\d{4}(?:\1\d{4})?|\d{4}-\d{7}-\d)$/,
-  label: String.raw`phil-?sys(?:\s(?:card|pcn|psn|id|number|no))*|(?:e-?)?phil-?id|pcn|psn|(?:philippine\s)?national\sid(?:entification)?(?:\scard)?|pambansang\s(?:id|pagkakakilanlan)`,
+  label: String.raw`phil-?sys(?:\s(?:card|pcn|psn|id|number|no))*|(?:e-?)?phil-?\s?id|pcn|psn|(?:philippine\s)?national\sid(?:entification)?(?:\scard)?|pambansang\s(?:id|pagkakakilanlan)`,
 });

@@ -24,10 +24,16 @@ function* writtenNumbers(text: string): Generator<RegExpExecArray> {
   for (let begin = PHONE_BEGINS.exec(text); begin; begin = PHONE_BEGINS.exec(text)) {
     PHONE_FORMS.lastIndex = begin.index;
     const written = PHONE_FORMS.exec(text);
-    const next = written ? PHONE_FORMS.lastIndex : begin.index + 1;
+    const next = written ? PHONE_FORMS.lastIndex : afterDigits(text, begin.index);
     if (written) yield written;
     PHONE_BEGINS.lastIndex = next;
   }
+}
+
+/** No telephone number begins within a run of digits. */
+function afterDigits(text: string, at: number): number {
+  DIGITS.lastIndex = at;
+  return DIGITS.test(text) ? DIGITS.lastIndex : at + 1;
 }
 
 /** The number without what stands beside it ("+63 917 123 4567 2 lines"), or nothing where no country has such a number. */
@@ -37,5 +43,6 @@ function international(value: string): string {
   return rest;
 }
 
+const DIGITS = /\d+/y;
 const LABEL =
   /(?<![\p{L}\d])(?:tel(?:ephone)?|phone|mobile|cell(?:phone)?|cp|landline|fax|hotline|call(?:\s(?:me|us|back))?|text(?:\sme)?|viber|whatsapp|contact(?:\s(?:no|number))?|trunk\s?line|numero\sng\s(?:telepono|cellphone)|telepono|tawagan(?:\s(?:mo|nyo|niyo))?)(?:\s(?:me|us|no|nos|number|num|phone|line))*\.?(?!\p{L})/giu;

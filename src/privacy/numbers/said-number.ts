@@ -24,6 +24,14 @@ function valueAfter(text: string, from: number): Span | undefined {
   return { start: VALUE.lastIndex - value.length, end: VALUE.lastIndex };
 }
 
-const VALUE =
-  /(?:\s?(?:no|nos|num|number|id|#)\.?)?(?:\s?\([^()\n]{1,20}\))?(?:\s(?:ko|po|niya|nya|namin|nito|ni\s\p{L}{2,20}|of\s(?:the\s)?(?:patient|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)|for\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?))*\s?(?:[:=#–-]|\s?(?:is|ay|was)(?=\s))*(?:\spo)?["'\s#:]{0,3}((?:[A-Z]{1,4}[- ]?)?\d{2,12}(?:[-/]\d{1,8}){0,3})(?![\p{L}\d%]|[-./:,]\d)/uy;
+const NAME = String.raw`\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?`;
+const VALUE = new RegExp(
+  [
+    String.raw`(?:\s?(?:[Nn]os?|NO|[Nn]um(?:ber)?|NUMBER|ID|[Ii]d|#)\.?)?(?:\s?\([^()\n]{1,20}\))?`,
+    String.raw`(?:\s(?:ko|po|niya|nya|namin|nito|ni\s\p{L}{2,20}|of\s(?:the\s)?(?:patient|${NAME})|for\s${NAME})){0,3}`,
+    String.raw`\s?(?:[:=#–-]|\s?(?:is|ay|was)(?=\s)){0,3}(?:\spo)?["'\s#:]{0,3}`,
+    String.raw`((?:[A-Z]{1,4}[- ]?)?\d{2,12}(?:[-/]\d{1,8}){0,3})(?![\p{L}\d%]|[-./:,]\d)`,
+  ].join(''),
+  'uy',
+);
 const DATE = /^(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d\d-\d\d)$/;

@@ -7,6 +7,6 @@ import { labelled } from './labelled.ts';
  */
 export const tin = labelled({
   form: /(?<!\d)\d{3}([- .]?)\d{3}\1\d{3}(?:[- .]?\d{3,5})?(?!\d)/g,
-  label: String.raw`t\.?i\.?n\.?|tax(?:payer)?(?:['’]?s)?\s(?:identification|id)(?:\s(?:no|number|num)\b)?|tax\s(?:no|number)|numero\sng\s(?:tin|buwis)|bir\s(?:no|number)`,
+  label: String.raw`t\.?i\.?n\.?|tax(?:payer)?(?:['’]?s)?[\s_-]?(?:identification|id)(?:\s(?:no|number|num)\b)?|tax\s(?:no|number)|numero\sng\s(?:tin|buwis)|bir\s(?:no|number)`,
   certain: /^\d{3}-\d{3}-\d{3}-\d{3,5}$/,
 });
