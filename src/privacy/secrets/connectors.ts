@@ -53,7 +53,7 @@ function afterFillers(text: string, start: number, bond: Bond, join: string): Jo
 function fits(word: string, first: boolean): boolean {
   // The next word for a password is asked for itself.
   if (/p(?:ass|w)/.test(word)) return false;
-  return first ? QUALIFIER_STARTS.has(word) || word.startsWith('(') : !ENDING_WORDS.has(word);
+  return first ? QUALIFIER_STARTS.has(word) || /^[([]/.test(word) : !ENDING_WORDS.has(word);
 }
 
 function lastWord(text: string, at: number): string {
@@ -67,7 +67,7 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
   {
     bond: 'sure',
     pattern:
-      /(?:\*\*|`|\))?[ \t]{0,20}(?:[:：]{1,2}=?|=|=>|:-|\?:)(?![=/])(?:\*\*|`(?= ))?[ \t]{0,20}(?:\r?\n[ \t]{0,20}){0,2}(?:[-=]?>[ \t]?)?/uy,
+      /(?:\*{1,2}|`|\))?[ \t]{0,20}(?:[:：]{1,2}=?|=|=>|:-|\?:)(?![=/])(?:\*{1,2}(?= )|`(?= ))?[ \t]{0,20}(?:\r?\n[ \t]{0,20}){0,2}(?:[-=]?>[ \t]?)?/uy,
   },
   {
     bond: 'said',
@@ -82,14 +82,15 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
   {
     bond: 'said',
     pattern:
-      /["'”’)*]{0,2}(?:,?[ \t]{1,4}(?:(?:that|which)[ \t])?(?:is|was|are|were|iz|ay|kay|equals|reads|'y)\b|'s(?= (?:["'“]|\S*\d)))[ \t]{0,4}(?:\r?\n[ \t]{0,8}){0,2}/iy,
+      /["'”’)*]{0,2}(?:,?[ \t]{1,4}(?:(?:that|which)[ \t])?(?:it's|it is|is|was|are|were|iz|ay|kay|equals|reads|'y)\b|'s(?= (?:["'“]|\S*\d)))[ \t]{0,4}(?:\r?\n[ \t]{0,8}){0,2}/iy,
   },
   {
     bond: 'near',
     pattern:
-      /["'”’)*]{0,2}[ \t]{1,4}(?:to|from|na|kasi|nga|should be|will be|would be|must be|might be|may be|could be|tried|called|like|=+)[ \t]{1,4}(?=["'“‘«`]|\S{0,40}\d)(?!\S{1,40}[ \t]{1,4}(?:is|ay|was|kay|po)\b)(?!\S{1,40}:\s)/iy,
+      /["'”’)*]{0,2}[ \t]{1,4}(?:to|from|as|na|kasi|nga|should be|will be|would be|must be|might be|may be|could be|tried|called|like|=+)[ \t]{1,4}(?=["'“‘«`]|\S{0,40}\d)(?!\S{1,40}[ \t]{1,4}(?:is|ay|was|kay|po)\b)(?!\S{1,40}:\s)/iy,
   },
   { bond: 'near', pattern: /(?<=[A-Z])["'],[ \t]?(?=["'])/y },
+  { bond: 'near', pattern: /(?:\.{2,6}|…)[ \t]?(?=\S{0,40}\d)/y },
   { bond: 'near', pattern: /,[ \t]{1,2}(?=[^\s,]{4,40}(?:,|[.!]?(?:\s|$)))(?=\S{0,40}\d)/y },
   { bond: 'near', pattern: /[ \t]{0,8}(?:[-–—|~][ \t]{1,8}|\|)/y },
   { bond: 'near', pattern: /[ \t]{0,4}[([]{1,2}(?=\S{0,40}[\d!@#$%^*])(?![^)\n]{1,40}\)[ \t]?[:=])/y },
@@ -100,7 +101,7 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
 const FILLERS =
   /(?:[ \t]{0,3}(?:now|still|just|only|simply|probably|currently|always|actually|also|like|po|daw|lang|ra|pala|nga|kasi|ay|is|kay|ani|as follows|the following|this|these|below|maybe|i think|apparently|either|exactly|literally|temporarily|again|either)(?![\p{L}'-])[ \t]{0,3}){0,3}(?:[:=]|[-=]>)?[ \t]{0,8}(?:\r?\n[ \t]{0,8}){0,2}/iuy;
 
-const QUALIFIER = /[ \t]{1,4}(\(?[\p{L}\d'’@._/&#+-]{1,40}\)?(?:,(?= [\p{L}]{1,20}:))?)(?!\S*[!?;]\s)/uy;
+const QUALIFIER = /[ \t]{1,4}([([]?[\p{L}\d'’@._/&#+-]{1,40}[)\]]?(?:,(?= [\p{L}]{1,20}:))?)(?!\S*[!?;]\s)/uy;
 
 /** Whose a password is. After these a value may follow at once: "password ko hunter2". */
 const OWNERS = wordSet(

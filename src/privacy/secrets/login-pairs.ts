@@ -38,7 +38,12 @@ function pairAfter(text: string, label: string, at: number): Span[] {
     looksMade(value) ||
     (/^\d{4,12}$/.test(value) && /[a-z]/i.test(user)) ||
     (!/^acc/i.test(label) && /[:=]/.test(join[0]) && ALONE.test(text.slice(span.end, span.end + 12)));
-  return sure && !/\d[ ]?:$/.test(user) && !/^\d/.test(user) && !goesOn(user.replace(/[\s:/|,-]+$/, '')) ? [span] : [];
+  return sure &&
+    !/\d[ ]?:$/.test(user) &&
+    !/^\d/.test(user) &&
+    (looksMade(value) || !goesOn(user.replace(/[\s:/|,-]{1,9}$/, '')))
+    ? [span]
+    : [];
 }
 
 /** "login: ana, hunter2" or "login: ana hunter2": only what looks made up. */
@@ -60,7 +65,7 @@ function userThenPassword(text: string): Span[] {
 }
 
 const LABEL =
-  /\b(?:credentials?|creds?|log[- ]?ins?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct|log(?:ged|ging)? (?:me )?in (?:as|with|using))\b/gi;
+  /\b(?:credentials?|creds?|log(?:ged|ging)? (?:me )?in (?:as|with|using)|log[- ]?(?:in|on)s?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct)\b/gi;
 const JOIN =
   /(?:[ \t]{1,2}(?:(?:sa|ng|for|to|on) (?!the |my )\w{2,15}|for|to|sa|ng|ko|nako|niya|of|on|po|the|admin|vpn|portal|wifi|mail|email|server|here|below|now|nga|kay|ay|are|is|was|\w{2,15}(?=:\s))){0,6}[ \t]{0,2}(?:[:=]|[-=]>|→|[-–](?= ))?[ \t]{0,4}(?:\r?\n[ \t]{0,4})?/iuy;
 

@@ -74,4 +74,4 @@ const ELEMENT = /((?:[ \t][^<>\n]{0,80})?>)([^<\n]{1,200})<\//y;
 /** Another setting that follows without a space: `;Server=`, `,user:`, `&z=`. */
 const NEXT_SETTING = /;(?:[\w ]{1,30}=|\s*$)|[,&|](?=[\w.-]{1,30}[:=])/;
 const OR =
-  /["'”’)]{0,2}[ \t]{0,2}(?:,?[ \t]?(?:or|o|ug|then|to|tapos|dayon|and|at|now|but now|or maybe|and then)(?=[ \t])|[/,](?=[ \t]))[ \t]{1,2}/iy;
+  /["'”’)]{0,2}[ \t]{0,2}(?:,?[ \t]?(?:or|o|ug|then|to|tapos|dayon|and|at|now|now (?:it's|its|it is)|but now|or maybe|and then)(?=[ \t])|[/,](?=[ \t]))[ \t]{1,2}/iy;
