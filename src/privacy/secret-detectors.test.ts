@@ -94,6 +94,14 @@ describe.each(detectors)('what finds "%s"', (_, detector) => {
   });
 });
 
+test.each([
+  ['password in context', 'password: '],
+  ['access token', 'api key: '],
+] as const)('nothing of a very long value stays (%s)', (name, before) => {
+  const text = `${before}${'aB3dE5fG'.repeat(500)} and so on`;
+  expect(secretDetectors[name](text)).toEqual([{ start: before.length, end: text.length - ' and so on'.length }]);
+});
+
 /** Runs that make a careless reading go back again and again. */
 const HOSTILE: Record<string, string> = {
   spaces: ' ',

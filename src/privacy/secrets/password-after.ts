@@ -4,7 +4,7 @@ import { isPasswordValue } from './is-password-value.ts';
 import { isPairLabel, secondOfPair } from './login-pairs.ts';
 import type { PasswordNoun } from './password-nouns.ts';
 import { readAt } from './read-at.ts';
-import { readSetting, readValue, type Value } from './read-value.ts';
+import { readSetting, readValue, type Value, wholeOf } from './read-value.ts';
 import { looksMade } from './value-looks.ts';
 
 /** The values that follow a word for a password: one, or several where it says "old one or new one". */
@@ -19,7 +19,7 @@ export function valueAfter(text: string, noun: PasswordNoun): Span[] {
   }
   const value = phraseOf(text, noun, join) ?? plainValue(text, noun, join);
   if (!value || !isPasswordValue(text, value, noun, join)) return [];
-  return [value, ...others(text, value)].map(({ start, end }) => ({ start, end }));
+  return [value, ...others(text, value)].map((it) => wholeOf(text, it));
 }
 
 /** `<password>x</password>`, with a prefix or attributes too. */

@@ -20,6 +20,11 @@ export function readValue(text: string, at: number): Value | undefined {
   return { text: word, start: at, end: at + word.length, quoted: false };
 }
 
+/** Where a value really ends that was taken for one: reading it stopped at a bound, and nothing of a long one may stay. */
+export function wholeOf(text: string, { start, end }: Span): Span {
+  return { start, end: end - start < BOUND - 1 ? end : end + (readAt(REST, text, end)?.[0].length ?? 0) };
+}
+
 /** The value of a setting that is written without spaces: up to a sign that ends it, such as the `&` of `?pwd=x&z=1`. */
 export function readSetting(text: string, at: number, stop: RegExp): Value | undefined {
   const value = readValue(text, at);
@@ -39,5 +44,7 @@ function quotedValue(found: RegExpExecArray, at: number): Value {
 const QUOTED =
   /(?=["'`“”‘’«*\\])(?:(\\?["“”])((?:[^"“”\\\n]|\\[^\n"]|\\"(?=[\w!@#$%]))[^"“”\\\n]{0,200}(?:\\[^\n"][^"“”\\\n]{0,200}){0,9})\\?["“”]|(['‘’])([^'‘’\n]{1,200})['’](?![\p{L}\d])|(`{1,3})([^`\n]{1,200})`|(\*\*)([^*\n]{1,200})\*\*|(«)([^»\n]{1,200})»)/uy;
 
+const BOUND = 512;
+const REST = /[^\s"'<>]{1,100000}/y;
 const WORD = /(?:[^\s<"“”«»`]|<(?![/a-z!])|"(?=[\w!@#$%])){1,512}/iuy;
 const TAIL = /(?:[.,;:?…)\]}'’>|]|\*\*){1,40}$/u;

@@ -1,6 +1,6 @@
 import type { Span } from '../detector.ts';
 import { everyMatch, readAt } from './read-at.ts';
-import { readSetting, type Value } from './read-value.ts';
+import { readSetting, type Value, wholeOf } from './read-value.ts';
 import { isKnown, isPlaceholder } from './value-looks.ts';
 
 /** What stands behind "api key", "client_secret", "session id" and the like, if it looks like chance. */
@@ -9,7 +9,7 @@ export function tokensInContext(text: string): Span[] {
   for (const { index } of everyMatch(QUICK, text)) {
     const name = index < (spans.at(-1)?.end ?? 0) ? undefined : readAt(NAME, text, index)?.[0];
     const value = name && isName(text, index, name) ? valueAfter(text, index + name.length, name) : undefined;
-    if (value) spans.push({ start: value.start, end: value.end });
+    if (value) spans.push(wholeOf(text, value));
   }
   return spans;
 }
