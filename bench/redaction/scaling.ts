@@ -28,7 +28,7 @@ export function worstScaling(work: (text: string) => unknown): Scaling {
 const SHORTEST = 16_384;
 const LONGEST = 2_097_152;
 /** Below this the clock and the collector weigh more than the work. */
-const ENOUGH_MS = 3;
+const ENOUGH_MS = 2;
 
 function scalingOf(work: (text: string) => unknown, make: (length: number) => string): number {
   for (let length = SHORTEST; ; length *= 2) {
@@ -38,12 +38,12 @@ function scalingOf(work: (text: string) => unknown, make: (length: number) => st
     // What is fast even for megabytes does not grow; a ratio of two tiny times would say nothing.
     if (once < ENOUGH_MS / 4) return 1;
     // A pause of the machine makes a single ratio large, so a large one is measured again.
-    const ratios = Array.from({ length: 3 }, () => best(() => work(long), 3) / best(() => work(short), 3));
+    const ratios = Array.from({ length: 3 }, () => best(() => work(long), 5) / best(() => work(short), 5));
     return Math.min(...ratios);
   }
 }
 
-/** The least of some times, in milliseconds. */
+/** The least of some times, in milliseconds: other work on the machine makes a time longer, never shorter. */
 export function best(work: () => unknown, times: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < times; round++) {

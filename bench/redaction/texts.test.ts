@@ -45,6 +45,15 @@ describe('the texts', () => {
     expect(long.filter((value) => harmless.some((it) => holdsWord(it.text, value)))).toEqual([]);
   });
 
+  test('hold no id or account that is a card by its digits as well', () => {
+    const others = texts.flatMap((it) =>
+      it.marks
+        .filter((mark) => ['government id', 'bank account', 'health'].includes(mark.classes[0]!))
+        .map((mark) => it.text.slice(mark.start, mark.end).replace(/[ -]/g, '')),
+    );
+    expect(others.filter((it) => /^[2-6]\d{12,18}$/.test(it) && luhnSum(it) % 10 === 0)).toEqual([]);
+  });
+
   test('hold no long number that is a card where nothing may be found', () => {
     const long = /(?<![\d-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\d-])/g;
     const numbers = harmless.flatMap((it) => it.text.match(long) ?? []).map((it) => it.replace(/\D/g, ''));
