@@ -152,6 +152,7 @@ test('every template has words with each of its fields', () => {
     { template: 'rota-ended', fields: { by, team: 'Night', last: '2026-12-01' } },
     { template: 'absence-noted', fields: { by, from: '2026-12-01T00:00:00Z', until: '2026-12-02T00:00:00Z' } },
     { template: 'absence-ended', fields: { by, until: '2026-12-02T00:00:00Z' } },
+    { template: 'letter-dead', fields: { letter: 'x' } },
   ];
   expect(new Set(all.map((it) => it.template)).size).toBe(Object.keys(en.inbox.lines).length);
   for (const said of all) {
