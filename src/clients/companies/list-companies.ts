@@ -4,6 +4,8 @@ import { likeAnywhere, searchParts } from './fold.ts';
 import { stateAt } from './state.ts';
 
 const PAGE = 50;
+/** So many letters, with the two signs of LIKE around them, fit few companies; fewer fit nearly all. */
+const FEW = 5;
 
 type Row = CompanyLine & { total: number };
 
@@ -14,7 +16,8 @@ export async function listCompanies(
   now: Temporal.Instant,
 ): Promise<CompanyList> {
   const parts = searchParts(q).map(likeAnywhere);
-  const asked: Asked = { parts: parts.length, state: state !== undefined, regime: regime !== undefined };
+  const isFew = regime !== undefined || parts.some((it) => it.length >= FEW);
+  const asked: Asked = { parts: parts.length, state: state !== undefined, regime: regime !== undefined, isFew };
   const values = [now, after ?? null, PAGE + 1, ...(state ? [state] : []), ...(regime ? [regime] : []), ...parts];
   const { rows } = await pool.query<Row>(statementFor(asked), values);
   const { total } = rows[0]!;
@@ -30,6 +33,8 @@ interface Asked {
   parts: number;
   state: boolean;
   regime: boolean;
+  /** Whether few may fit. */
+  isFew: boolean;
 }
 
 /** What fits. Each part of words is a condition of its own: an index over trigrams serves those, and none that stand in an array. */
@@ -47,7 +52,7 @@ function conditions({ parts, state, regime }: Asked): string {
 
 /** Where few may fit, all are looked at once, for the count and the page together; where many do, the index by name gives the page. */
 function statementFor(asked: Asked): string {
-  const kept = asked.parts > 0 || asked.regime ? 'materialized' : 'not materialized';
+  const kept = asked.isFew ? 'materialized' : 'not materialized';
   return `
   with fits as ${kept} (select c.id, lower(c.name) as called from clients.company c where ${conditions(asked)}),
        page as (select id, called from fits
