@@ -274,6 +274,8 @@ describe('whatever is typed', () => {
   test('cells come back as they were typed, and writing them once more changes nothing', () => {
     fc.assert(
       fc.property(forms, (it) => {
+        // Front matter refuses these words, whatever they stand for; the check tells so at the field.
+        fc.pre(!['prototype', 'constructor', '__proto__'].includes(it.title.trim()));
         const calendars = it.calendars.map(({ Name, Hours }) => calendar(Name, { Hours }));
         const supported = it.supported.map((text) => ({ clause: '', text }));
         const form = { ...blank, title: it.title, targets: it.targets, calendars, supported };
