@@ -12,7 +12,7 @@ const STEPS = {
   lock: () => gate('node', ['scripts/complete-lock.mjs', '--check']),
   unit: () => vitest('pure'),
   web: () => vitest('web'),
-  'pg-own': () => vitest('pg'),
+  'pg-own': () => vitest('pg*'),
   'pg-debian': () => onDebianPostgres(),
   slow: () => vitest('slow'),
   journeys: () => inChromium(),
@@ -21,7 +21,7 @@ const STEPS = {
 function onDebianPostgres() {
   const bin = findDebianPostgres();
   if (!bin) return { skipped: 1, why: 'no PostgreSQL of Debian; install it with: apt-get install postgresql' };
-  return vitest('pg', { TEST_POSTGRES_BIN: bin });
+  return vitest('pg*', { TEST_POSTGRES_BIN: bin });
 }
 
 function inChromium() {

@@ -62,7 +62,7 @@ export interface QueuePace {
 export async function openQueues(
   address: Address,
   log: Log = silentLog,
-  { pollSeconds = 2, heartbeatSeconds = 15 }: QueuePace = {},
+  { pollSeconds = 2, heartbeatSeconds = 10 }: QueuePace = {},
 ): Promise<Queues> {
   const boss = new PgBoss({
     ...(address.as('owner') as object),

@@ -105,9 +105,13 @@ async function waitFor(received: Received[], count: number, ms: number): Promise
 
 function read(raw: string): { messageId: string; text: string } {
   const messageId = headerOf(raw, 'Message-ID') ?? '';
-  const part = /Content-Type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/i.exec(raw);
-  const encoding = /Content-Type: text\/plain[\s\S]*?Content-Transfer-Encoding: (\S+)/i.exec(raw)?.[1];
-  return { messageId, text: decoded(part?.[1] ?? '', encoding) };
+  // A line of a link may begin with two dashes as well: only the whole boundary divides parts.
+  const boundary = /boundary="([^"]+)"/i.exec(raw)?.[1];
+  const parts = boundary === undefined ? [raw] : raw.split(`\r\n--${boundary}`);
+  const plain = parts.find((it) => /^Content-Type: text\/plain/im.test(it)) ?? '';
+  const at = plain.indexOf('\r\n\r\n');
+  const encoding = /^Content-Transfer-Encoding: (\S+)/im.exec(plain.slice(0, at))?.[1];
+  return { messageId, text: decoded(plain.slice(at + 4), encoding) };
 }
 
 /** A header of a mail, unfolded. */
@@ -127,5 +131,7 @@ function decoded(text: string, encoding = '7bit'): string {
 
 /** The path and what stands behind # of the link in a mail. */
 export function linkIn({ text }: Pick<Received, 'text'>): URL {
-  return new URL(/https?:\/\/\S+#[\w-]{43}/.exec(text)![0]);
+  const link = /https?:\/\/\S+#[\w-]{43}/.exec(text)?.[0];
+  if (!link) throw new Error(`There is no link in this mail: ${JSON.stringify(text)}`);
+  return new URL(link);
 }

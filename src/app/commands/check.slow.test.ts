@@ -7,7 +7,8 @@ import { breakFile, copyContent, rawBytes, removeCopies, shippedContent } from '
 
 afterAll(removeCopies);
 
-describe('the command itself, as a process of its own', () => {
+// One process for each core: what is tried is what one says, not how many run.
+describe.concurrent('the command itself, as a process of its own', () => {
   test('exits 0 on the documents that ship', async () => {
     const { code, out } = await hubCheck(shippedContent);
     expect(out).toMatch(/ documents, [\d,]+ clauses, \d+ policies: all in order\.\n$/);
