@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violationsOn } from './support/clean.ts';
 
 test('the hub answers at its address, is ready, and its page breaks no rule of its own', async ({ page, request }) => {
   const complaints: string[] = [];
@@ -9,7 +9,7 @@ test('the hub answers at its address, is ready, and its page breaks no rule of i
   await page.goto('/');
   await expect(page.getByRole('heading').first()).toBeVisible();
   expect(complaints).toEqual([]);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 
   const ready = await request.get('/readyz');
   expect(await ready.json()).toEqual({ status: 'ready', checks: { database: 'ok' } });

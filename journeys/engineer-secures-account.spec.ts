@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { codeAt } from '../src/testing/code-at.ts';
 import { FIRST } from '../src/testing/first-account.ts';
 import { type OpenIdProvider, startOpenIdProvider } from '../src/testing/openid-provider.ts';
+import { cleanAtAllWidths } from './support/clean.ts';
 import { type HubByName, hubByName } from './support/hub-by-name.ts';
 import { complaintsOf, live } from './support/press.ts';
 import { NOBODY } from './support/session.ts';
@@ -40,20 +40,6 @@ async function signOut(page: Page) {
 async function isAtAccount(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account');
   await live(page);
-}
-
-async function cleanAtAllWidths(page: Page) {
-  for (const width of [1440, 390, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(' ')}`)).toEqual([]);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 test('an engineer sets up an authenticator app, and signs in with its code', async ({ page }) => {

@@ -66,7 +66,10 @@ test('signing in leads to where somebody wanted to go, and out again to nowhere'
   await expect(page).toHaveURL(/\/sign-in\?to=/);
 });
 
-test('a session that was ended elsewhere leads back to sign-in at the next click', async ({ page, context }) => {
+test('a session that was ended elsewhere leads back to sign-in, at the next click at the latest', async ({
+  page,
+  context,
+}) => {
   await page.goto(`${hub.url}/sign-in`);
   await live(page);
   await field(page, 'Mail address').fill(FIRST.email);
@@ -76,7 +79,8 @@ test('a session that was ended elsewhere leads back to sign-in at the next click
   await live(page);
   await context.clearCookies();
   await page.getByRole('link', { name: 'Editions', exact: true }).first().click();
-  await expect(page).toHaveURL(/\/sign-in\?to=%2Feditions/);
+  // The bell may have asked first, while the front page was still shown.
+  await expect(page).toHaveURL(/\/sign-in\?to=%2F(editions)?$/);
 });
 
 const BEN = { name: 'Ben Cruz', email: 'ben.cruz@leantech.example', password: 'walnut-harbor-violin-77' };

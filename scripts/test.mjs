@@ -39,12 +39,14 @@ const names = wanted.length > 0 ? wanted : Object.keys(STEPS);
 if (names.some((name) => name === 'pg-debian' || name === 'journeys')) await prepareMachine();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+const troubles = [];
 for (const name of names) {
   const started = performance.now();
-  const { passed = 0, failed = 0, skipped = 0, why, output } = await STEPS[name]();
+  const { passed = 0, failed = 0, skipped = 0, why, output, told = [] } = await STEPS[name]();
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
+  troubles.push(...told.map((it) => `${name}: ${it}`));
   if (failed > 0 && output) console.log(output.trimEnd());
   const mark = failed > 0 ? '✗' : passed > 0 ? '✓' : '-';
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -56,6 +58,8 @@ if (wanted.length === 0) {
   const { figures } = await import('./figures.mjs');
   console.log(figures());
 }
+// What fell stands at the end again, where somebody looks first.
+for (const trouble of troubles) console.log(trouble);
 console.log(counts(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
 

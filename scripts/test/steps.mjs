@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,26 +30,41 @@ export async function vitest(project, env = {}) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.testResults.filter(isBroken).length,
     skipped: report.numPendingTests + report.numTodoTests,
+    told: report.testResults.flatMap(fallen),
   }));
 }
 
 const isBroken = ({ status, assertionResults }) =>
   status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
 
-/** The journeys in a real browser. */
+const fallen = ({ name, status, assertionResults }) => {
+  const names = assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName);
+  return status === 'failed' ? [`${relative(root, name)}: ${names.join('; ') || 'cannot be loaded'}`] : [];
+};
+
+/** The journeys in a real browser. What passes only at the second try passes, and is told. */
 export async function playwright() {
   const env = (file) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   return withReport(
     'playwright',
     () => ['test', '--reporter=line,json'],
     env,
-    ({ stats, errors }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + (stats.unexpected === 0 ? errors.length : 0),
+    ({ stats, errors, suites }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + (stats.unexpected + stats.flaky === 0 ? errors.length : 0),
       skipped: stats.skipped,
+      told: suites.flatMap(unsteady),
     }),
   );
 }
+
+const unsteady = ({ suites = [], specs = [] }) => [
+  ...suites.flatMap(unsteady),
+  ...specs.flatMap(({ file, title, tests }) => tests.flatMap(({ status }) => trouble(status, `${file}: ${title}`))),
+];
+
+const trouble = (status, name) =>
+  status === 'flaky' ? [`${name} (passed at the second try)`] : status === 'unexpected' ? [name] : [];
 
 /** Runs a program that writes a report, and counts by the report; an exit code that the report does not explain fails. */
 async function withReport(program, args, env, count) {
