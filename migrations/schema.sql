@@ -10,6 +10,7 @@ create schema delivery;
 create schema editions;
 create schema kit;
 create schema people;
+create schema tickets;
 
 -- functions
 CREATE OR REPLACE FUNCTION editions.refuse_change()
@@ -447,6 +448,62 @@ create table people.verification (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null
 );
+create table tickets.attempt (
+  actor text not null,
+  route text not null,
+  key text not null,
+  asked bytea not null,
+  status smallint not null,
+  answer jsonb not null,
+  at timestamp with time zone not null
+);
+create table tickets.event (
+  ticket uuid not null,
+  seq integer not null,
+  id uuid not null,
+  type text not null,
+  v smallint not null,
+  actor jsonb not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  edition integer not null,
+  data jsonb not null,
+  texts jsonb not null,
+  hash bytea not null,
+  tx xid8 default pg_current_xact_id() not null
+) partition by RANGE (ticket);
+create table tickets.text (
+  id uuid not null,
+  ticket uuid not null,
+  about uuid,
+  salt bytea not null,
+  body text not null
+);
+create table tickets.ticket (
+  id uuid not null,
+  number integer not null,
+  kind text not null,
+  company uuid,
+  contact uuid,
+  status text not null,
+  tier text not null,
+  severity text not null,
+  category text not null,
+  code text,
+  assignee uuid,
+  tags text[] default '{}'::text[] not null,
+  restricted boolean default false not null,
+  summary uuid,
+  contacted_at timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  deleted_at timestamp with time zone,
+  seq integer not null,
+  version integer not null,
+  state jsonb not null
+);
 
 -- constraints
 alter table clients.company add constraint company_about_check CHECK ((char_length(about) <= 2000));
@@ -639,6 +696,19 @@ alter table people.two_factor add constraint two_factor_person_id_fkey FOREIGN K
 alter table people.used_code add constraint used_code_pkey PRIMARY KEY (person, code_hash);
 alter table people.used_code add constraint used_code_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
 alter table people.verification add constraint verification_pkey PRIMARY KEY (id);
+alter table tickets.attempt add constraint attempt_asked_check CHECK ((octet_length(asked) = 32));
+alter table tickets.attempt add constraint attempt_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200)));
+alter table tickets.attempt add constraint attempt_pkey PRIMARY KEY (actor, route, key);
+alter table tickets.event add constraint event_hash_check CHECK ((octet_length(hash) = 32));
+alter table tickets.event add constraint event_pkey PRIMARY KEY (ticket, seq);
+alter table tickets.text add constraint text_pkey PRIMARY KEY (id);
+alter table tickets.text add constraint text_salt_check CHECK ((octet_length(salt) = 16));
+alter table tickets.ticket add constraint ticket_kind_check CHECK ((kind = ANY (ARRAY['incident'::text, 'request'::text, 'alert'::text])));
+alter table tickets.ticket add constraint ticket_number_key UNIQUE (number);
+alter table tickets.ticket add constraint ticket_pkey PRIMARY KEY (id);
+alter table tickets.ticket add constraint ticket_assignee_fkey FOREIGN KEY (assignee) REFERENCES people.person(id);
+alter table tickets.ticket add constraint ticket_company_fkey FOREIGN KEY (company) REFERENCES clients.company(id);
+alter table tickets.ticket add constraint ticket_contact_fkey FOREIGN KEY (contact) REFERENCES clients.contact(id);
 
 -- indexes
 CREATE INDEX company_by_name ON clients.company USING btree (lower(name), id);
@@ -686,6 +756,14 @@ CREATE UNIQUE INDEX team_name ON people.team USING btree (lower(name)) WHERE (di
 CREATE INDEX token_person ON people.token USING btree (person);
 CREATE UNIQUE INDEX two_factor_person ON people.two_factor USING btree (person_id);
 CREATE INDEX verification_identifier ON people.verification USING btree (identifier);
+CREATE INDEX attempt_at ON tickets.attempt USING btree (at);
+CREATE INDEX event_feed ON ONLY tickets.event USING btree (tx, id);
+CREATE INDEX text_about ON tickets.text USING btree (about) WHERE (about IS NOT NULL);
+CREATE INDEX text_ticket ON tickets.text USING btree (ticket);
+CREATE INDEX ticket_assignee ON tickets.ticket USING btree (assignee, updated_at DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX ticket_company ON tickets.ticket USING btree (company, updated_at DESC);
+CREATE INDEX ticket_status ON tickets.ticket USING btree (status, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX ticket_updated ON tickets.ticket USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
 
 -- triggers
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON editions.clause_wording FOR EACH STATEMENT EXECUTE FUNCTION editions.refuse_change();
@@ -721,6 +799,8 @@ grant usage on schema people to hub_app;
 grant usage on schema people to hub_contact;
 grant usage on schema public to hub_app;
 grant usage on schema public to hub_contact;
+grant usage on schema tickets to hub_app;
+grant usage on sequence tickets.number to hub_app;
 grant insert, select, update on table clients.company to hub_app;
 grant select (color), select (id), select (language), select (name), select (place), select (slug), select (supported_from), select (zone) on table clients.company to hub_contact;
 grant insert, select, update on table clients.company_words to hub_app;
@@ -769,6 +849,10 @@ grant insert, select, update on table people.token to hub_app;
 grant delete, insert, select, update on table people.two_factor to hub_app;
 grant delete, insert, select on table people.used_code to hub_app;
 grant delete, insert, select, update on table people.verification to hub_app;
+grant delete, insert, select on table tickets.attempt to hub_app;
+grant insert, select on table tickets.event to hub_app;
+grant delete, insert, select on table tickets.text to hub_app;
+grant insert, select, update on table tickets.ticket to hub_app;
 
 -- comments
 comment on table clients.company is 'Client companies (KB-253 U3)';
@@ -813,3 +897,7 @@ comment on table people.token is 'API tokens: a person''s own, or a program''s w
 comment on table people.two_factor is 'The secret of an authenticator app, encrypted under the hub''s key';
 comment on table people.used_code is 'Codes of authenticator apps that were tried lately, as hashes';
 comment on table people.verification is 'Half-finished proofs: second factors, passkeys and single sign-on under way';
+comment on table tickets.attempt is 'What was answered under an idempotency key, kept for 24 hours';
+comment on table tickets.event is 'The logs of all tickets; partitioned by the month in which a ticket was opened, since its id begins with it';
+comment on table tickets.text is 'The words of the logs; an event keeps SHA-256(salt, body), so that erasing one changes no event';
+comment on table tickets.ticket is 'What each ticket is, made from its log; tickets.event is the truth';

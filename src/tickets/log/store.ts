@@ -1,0 +1,108 @@
+import type pg from 'pg';
+import type { TicketEvent } from '../event.ts';
+import type { TicketState } from '../state.ts';
+import type { Written } from './write-down.ts';
+
+/** What the tickets of these ids are, those that are there. */
+export async function readStates(
+  db: pg.Pool | pg.ClientBase,
+  ids: readonly string[],
+): Promise<Map<string, TicketState>> {
+  const { rows } = await db.query<{ state: TicketState }>({
+    name: 'tickets-read-states',
+    text: 'select state from tickets.ticket where id = any ($1)',
+    values: [ids],
+  });
+  return new Map(rows.map(({ state }) => [state.id, state]));
+}
+
+const EVENT = `ticket, seq, id, type, v, actor, edition, data, texts, encode(hash, 'hex') as hash,
+  to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt",
+  to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"`;
+
+/** The log of a ticket in order, all of it or what follows a seq. */
+export async function readLog(db: pg.Pool | pg.ClientBase, ticket: string, after = 0): Promise<TicketEvent[]> {
+  const { rows } = await db.query<TicketEvent>({
+    name: 'tickets-read-log',
+    text: `select ${EVENT} from tickets.event where ticket = $1 and seq > $2 order by seq`,
+    values: [ticket, after],
+  });
+  return rows;
+}
+
+/** Words by the id of their text; those that were erased are missing. */
+export async function readTexts(db: pg.Pool | pg.ClientBase, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await db.query<{ id: string; body: string }>({
+    name: 'tickets-read-texts',
+    text: 'select id, body from tickets.text where id = any ($1)',
+    values: [ids],
+  });
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
+/**
+ * Stores what was written down for one ticket, in one statement: all of it, or nothing where the log is no longer where it was. Gives
+ * whether it was stored.
+ */
+export async function storeWritten(db: pg.Pool | pg.ClientBase, written: Written): Promise<boolean> {
+  const { rows } = await db.query<{ stored: number }>({
+    name: 'tickets-store',
+    text: STORE,
+    values: [
+      JSON.stringify(rowOf(written.state)),
+      written.after,
+      JSON.stringify(written.events),
+      JSON.stringify(written.texts),
+    ],
+  });
+  return rows[0]!.stored > 0;
+}
+
+// What a ticket is found and listed by stands in columns; all that it is, in `state`.
+const COLUMNS = `id, number, kind, company, contact, status, tier, severity, category, code, assignee, tags, restricted, summary,
+  contacted_at, opened_at, updated_at, resolved_at, closed_at, deleted_at, seq, version, state`;
+
+const STORE = `
+with given as (select * from jsonb_populate_record(null::tickets.ticket, $1::jsonb)),
+made as (
+  insert into tickets.ticket (${COLUMNS}) select ${COLUMNS} from given where $2::int = 0 returning id
+),
+moved as (
+  update tickets.ticket t
+     set (${COLUMNS}) = (select ${COLUMNS} from given)
+    from given g where t.id = g.id and t.seq = $2::int and $2::int > 0
+  returning t.id
+),
+stored as (select id from made union all select id from moved),
+kept as (
+  insert into tickets.text (id, ticket, about, salt, body)
+  select x.id, x.ticket, x.about, decode(x.salt, 'hex'), x.body
+    from jsonb_to_recordset($4::jsonb) as x (id uuid, ticket uuid, about uuid, salt text, body text), stored
+),
+logged as (
+  insert into tickets.event (ticket, seq, id, type, v, actor, occurred_at, recorded_at, edition, data, texts, hash)
+  select e.ticket, e.seq, e.id, e.type, e.v, e.actor, e."occurredAt", e."recordedAt", e.edition, e.data, e.texts, decode(e.hash, 'hex')
+    from jsonb_to_recordset($3::jsonb) as e (ticket uuid, seq int, id uuid, type text, v smallint, actor jsonb,
+         "occurredAt" timestamptz, "recordedAt" timestamptz, edition int, data jsonb, texts jsonb, hash text), stored
+)
+select count(*)::int as stored from stored`;
+
+function rowOf(state: TicketState): Record<string, unknown> {
+  const { id, number, kind, company, contact, status, tier, category, assignee, tags, restricted, seq, version } =
+    state;
+  return {
+    ...{ id, number, kind, company, contact, status, tier, category, assignee, restricted, seq, version },
+    // Arrays of PostgreSQL, as a record of JSON has them.
+    tags,
+    severity: state.severity.value,
+    code: state.code?.code ?? null,
+    summary: state.fields.Summary?.text?.id ?? null,
+    contacted_at: state.contactedAt,
+    opened_at: state.openedAt,
+    updated_at: state.updatedAt,
+    resolved_at: state.resolvedAt,
+    closed_at: state.closedAt,
+    deleted_at: state.deletedAt,
+    state,
+  };
+}

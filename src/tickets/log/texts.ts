@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { CleanText } from '../../kit/clean-text.ts';
+import { uuidv7 } from '../../kit/ids.ts';
+import type { WordsRef } from '../event.ts';
+
+/** Words as they are stored, apart from the event that they belong to. */
+export interface StoredText {
+  id: string;
+  ticket: string;
+  /** The person whose words or data they are. */
+  about: string | null;
+  /** 16 random bytes, hexadecimal: so that nobody can guess erased words by their hash. */
+  salt: string;
+  body: CleanText;
+}
+
+/** Makes the rows of an event's texts, and what the event keeps of them. */
+export function storeTexts(
+  texts: Readonly<Record<string, CleanText>>,
+  { ticket, about, at }: { ticket: string; about: string | null; at: number },
+): { rows: StoredText[]; refs: Record<string, WordsRef> } {
+  const rows: StoredText[] = [];
+  const refs: Record<string, WordsRef> = {};
+  for (const [name, body] of Object.entries(texts)) {
+    const row = { id: uuidv7(at), ticket, about, salt: randomBytes(16).toString('hex'), body };
+    rows.push(row);
+    refs[name] = { id: row.id, sha256: textHash(row) };
+  }
+  return { rows, refs };
+}
+
+/** SHA-256 of salt and words, hexadecimal. */
+export function textHash({ salt, body }: Pick<StoredText, 'salt'> & { body: string }): string {
+  return createHash('sha256').update(Buffer.from(salt, 'hex')).update(body, 'utf8').digest('hex');
+}
