@@ -77,6 +77,28 @@ test.each([
   expect(await make(path)).toMatchObject({ kind: 'page', status });
 });
 
+test.each([
+  [401, 'Nobody is signed in.', 'Sign in.'],
+  [403, 'This needs a right that you do not have.', 'Ask an administrator.'],
+  [429, 'That was asked too often.', 'Wait a minute.'],
+])('a page that the API answers %i with words says the same, calmly', async (status, detail, remedy) => {
+  const fetch = async () => Response.json({ detail, remedy }, { status });
+  for (const path of ['/documents/KB-155', '/search?q=password', '/companies']) {
+    const answer = await maker.renderPage({ path, nonce, assets, fetch });
+    expect(answer).toMatchObject({ kind: 'page', status });
+    const page = answer.kind === 'page' ? answer.html : '';
+    const [, title, said] = /<h1[^>]*>([^<]*)<\/h1>.*?((?:<p>[^<]*<\/p>)+)/.exec(page) ?? [];
+    expect([title, said], path).toEqual(['This page is not shown', `<p>${detail}</p><p>${remedy}</p>`]);
+  }
+});
+
+test('a page whose screen cannot be had because something broke says that it broke', async () => {
+  const fetch = async () => Promise.reject(new Error('the database is away'));
+  const answer = await maker.renderPage({ path: '/documents', nonce, assets, fetch });
+  expect(answer).toMatchObject({ kind: 'page', status: 500 });
+  expect(answer).not.toMatchObject({ html: expect.stringContaining('the database is away') });
+});
+
 test('an id in the wrong case is sent on for good', async () => {
   const fetch = async (input: string | URL | Request) => api.request(String(input).replace('kb-155', 'KB-155'));
   const answer = await maker.renderPage({ path: '/documents/kb-155', nonce, assets, fetch });

@@ -2,6 +2,7 @@ import { dehydrate, QueryClient } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { renderToString } from 'react-dom/server';
 import type { PageAnswer, PageRequest } from '../kit/http/page.ts';
+import { ApiFailure } from '../kit/ui/answer.ts';
 import { toDataBlock } from './page-data.ts';
 import { frame } from './page-frame.ts';
 import { type Ground, Providers } from './providers.tsx';
@@ -28,9 +29,16 @@ export async function renderPage(request: PageRequest): Promise<PageAnswer> {
       <RouterProvider router={router} />
     </Providers>,
   );
-  const title = en.web.pageTitle(titleOf(router.stores.matches.get() as never));
+  const matches = router.stores.matches.get();
+  const title = en.web.pageTitle(titleOf(matches as never));
   const data = toDataBlock({ queries: dehydrate(queryClient) });
   queryClient.clear();
-  const status = result?.status ?? 200;
+  const status = saidNo(matches) ?? result?.status ?? 200;
   return { kind: 'page', status, html: frame({ title, screen, data, nonce: request.nonce, assets: request.assets }) };
+}
+
+/** The status with which the API said no to what a screen reads: the page says no with it, too, rather than that it broke. */
+function saidNo(matches: readonly { error?: unknown }[]): number | undefined {
+  const failure = matches.map((it) => it.error).find((it) => it instanceof ApiFailure);
+  return failure?.status;
 }

@@ -1,6 +1,6 @@
 import { ApiFailure, type FetchInside } from './answer.ts';
 
-/** Asks the server to change something; what it answers, or the failure that it tells. */
+/** Asks the server to do something, or for what has no client of its own; what it answers, or the failure that it tells. */
 export async function send<T = undefined>(
   fetch: FetchInside,
   method: string,
