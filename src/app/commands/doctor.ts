@@ -8,6 +8,7 @@ import { checkDocuments } from '../doctor/documents.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { checkMail } from '../doctor/mail.ts';
 import { checkPort } from '../doctor/port.ts';
+import { settingLines } from '../doctor/setting-lines.ts';
 import { settingOptions } from '../setting-options.ts';
 import { readVersion } from '../version.ts';
 
@@ -51,7 +52,7 @@ const versions = () => ({
 function tell(sources: SettingSource[], findings: Finding[], io: Io): void {
   const { hub, node, platform } = versions();
   io.out(`LeanTech Hub ${hub}, Node ${node}, ${platform}\n\nSettings`);
-  for (const { name, value, source } of sources) io.out(`  ${name.padEnd(14)}${value}  (${source})`);
+  for (const line of settingLines(sources)) io.out(line);
   io.out('\nHealth');
   for (const { name, state, says, remedy } of findings) {
     io.out(`  ${name.padEnd(14)}${state.padEnd(9)}${says}`);
