@@ -4,17 +4,20 @@ import { join } from 'node:path';
 import { breakFile, copyContent, removeCopies } from '../../src/testing/content-copy.ts';
 import { startHub } from '../../src/testing/running-hub.ts';
 import { sessionOf } from './session.ts';
+import { someCompanies } from './some-companies.ts';
 
 /**
  * Once per run: a real hub, whose address every journey takes as its base. It watches a draft with a changed rule and a
- * mistake, so that its preview has something to show. Somebody is signed in already. HUB_URL names one that runs, with the
+ * mistake, so that its preview has something to show, and holds two client companies. Somebody is signed in already. HUB_URL names one that runs, with the
  * storage state of a signed-in browser in the file that HUB_SESSION names.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   if (process.env.HUB_URL) return async () => {};
   const hub = await startHub({ args: ['--watch', draft()] });
   const state = join(mkdtempSync(join(tmpdir(), 'hub-session-')), 'state.json');
-  writeFileSync(state, JSON.stringify({ cookies: await sessionOf(hub), origins: [] }));
+  const cookies = await sessionOf(hub);
+  await someCompanies(hub.url, cookies);
+  writeFileSync(state, JSON.stringify({ cookies, origins: [] }));
   process.env.HUB_URL = hub.url;
   process.env.HUB_SESSION = state;
   return async () => {

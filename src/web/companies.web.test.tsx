@@ -106,10 +106,19 @@ const type = (label: string, value: string) =>
 describe('the list of client companies', () => {
   test('shows a line for each, with how many fit', async () => {
     await openScreen('/companies', answer);
-    expect(screen.getByRole('row', { name: /Visayas Freight/ }).textContent).toBe(
-      'Visayas Freight C-1Cebu CitysupportedHIPAA20',
-    );
+    const cells = within(screen.getByRole('row', { name: /Visayas Freight/ })).getAllByRole('cell');
+    const shown = ['Visayas Freight C-1', 'Cebu City', 'supported', 'HIPAA', '22 people', '00 servers'];
+    expect(cells.map((it) => it.textContent)).toEqual(shown);
+    expect(cells.map((it) => 'none' in it.dataset)).toEqual([false, false, false, false, false, true]);
     expect(screen.getByText('1 of 1')).toBeDefined();
+  });
+
+  test('says how many people and servers there are, and marks where there are none for screens without headings', async () => {
+    list.companies = [lineOf({ ...line, contacts: 1, servers: 1200 }), lineOf({ ...line, id: 'b', servers: 1 })];
+    await openScreen('/companies', answer);
+    for (const said of ['1 person', '1,200 servers', '2 people', '1 server'])
+      expect(screen.getByText(said)).toBeDefined();
+    expect(document.querySelectorAll('td[data-none]')).toHaveLength(0);
   });
 
   test('asks while one types, once for a word', async () => {

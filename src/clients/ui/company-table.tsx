@@ -46,12 +46,18 @@ function CompanyRow({ company }: { company: CompanyLine }) {
         </span>
       </td>
       <td>{regimes.join(', ')}</td>
-      <td data-number aria-label={`${words.contacts}: ${contacts}`}>
-        {contacts}
-      </td>
-      <td data-number aria-label={`${words.servers}: ${servers}`}>
-        {servers}
-      </td>
+      <Count number={contacts} said={words.contactsOf(contacts)} />
+      <Count number={servers} said={words.serversOf(servers)} />
     </tr>
+  );
+}
+
+/** A figure below its heading; where a narrow screen shows no headings, the same in words, and nothing for none. */
+function Count({ number, said }: { number: number; said: string }) {
+  return (
+    <td data-number data-none={number === 0 ? '' : undefined}>
+      <span className={classes.figure}>{number}</span>
+      <span className={classes.said}>{said}</span>
+    </td>
   );
 }

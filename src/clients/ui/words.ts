@@ -27,7 +27,9 @@ export interface ClientWords {
   place: string;
   regimes: string;
   contacts: string;
+  contactsOf: (count: number) => string;
   servers: string;
+  serversOf: (count: number) => string;
   /** A secret that was taken out before it was stored, with the clause that says so. */
   removed: (name: string, cite: string) => string;
   company: {

@@ -24,7 +24,9 @@ export const clients: ClientWords = {
   place: 'Place',
   regimes: 'Data regimes',
   contacts: 'People',
+  contactsOf: (count) => (count === 1 ? '1 person' : `${count.toLocaleString('en')} people`),
   servers: 'Servers',
+  serversOf: (count) => (count === 1 ? '1 server' : `${count.toLocaleString('en')} servers`),
   removed: (name, cite) => `A ${name} was removed · ${cite}`,
   company: {
     change: 'Change',
