@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Company, CompanyList } from '../clients/company-contract.ts';
 import { openScreen } from './samples/open-screen.tsx';
@@ -119,6 +119,18 @@ describe('the list of client companies', () => {
     for (const said of ['1 person', '1,200 servers', '2 people', '1 server'])
       expect(screen.getByText(said)).toBeDefined();
     expect(document.querySelectorAll('td[data-none]')).toHaveLength(0);
+  });
+
+  test('has what enters one company beside what brings in many, and neither for whoever may do neither', async () => {
+    me.permissions.push('clients.import');
+    await openScreen('/companies', answer);
+    const link = screen.getByRole('link', { name: 'Import or export a list' });
+    expect(within(link.parentElement!).getByRole('button', { name: 'Enter a company' })).toBeDefined();
+    cleanup();
+    me.permissions = ['clients.read'];
+    await openScreen('/companies', answer);
+    expect(screen.queryByRole('link', { name: 'Import or export a list' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Enter a company' })).toBeNull();
   });
 
   test('asks while one types, once for a word', async () => {

@@ -30,18 +30,16 @@ export function CompaniesScreen({ list, question, onAsk, ...stand }: CompaniesSc
     <div className={classes.page}>
       <PageTitle lead={words.lead}>{words.title}</PageTitle>
       <CompanyFilter question={question} onAsk={onAsk} />
-      {holds(stand.me, 'clients.change') && (
-        <div className={classes.buttons} data-needs-script>
-          <Button main onPress={() => setEntering(true)}>
-            {words.enter}
-          </Button>
-        </div>
-      )}
-      {holds(stand.me, 'clients.import') && (
-        <p className={classes.pages}>
-          <a href="/companies/import">{importing.link}</a>
-        </p>
-      )}
+      <div className={classes.buttons}>
+        {holds(stand.me, 'clients.change') && (
+          <span data-needs-script>
+            <Button main onPress={() => setEntering(true)}>
+              {words.enter}
+            </Button>
+          </span>
+        )}
+        {holds(stand.me, 'clients.import') && <a href="/companies/import">{importing.link}</a>}
+      </div>
       {isEntering && (
         <Sheet title={words.enter} closeWord={close} onClose={() => setEntering(false)}>
           <CompanyForm {...stand} onDone={() => setEntering(false)} />
