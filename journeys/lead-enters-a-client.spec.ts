@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type RunningHub, startHub } from '../src/testing/running-hub.ts';
 import { cleanAtAllWidths } from './support/clean.ts';
 import { colleague } from './support/colleagues.ts';
@@ -29,6 +29,13 @@ const button = (page: Page, name: string | RegExp) =>
 const sheet = (page: Page) => page.getByRole('dialog');
 const inSheet = (page: Page, label: string) => sheet(page).getByLabel(label, { exact: true });
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+/** Where the words of something begin, from the left. */
+const textStartOf = (place: Locator) =>
+  place.evaluate((it) => {
+    const words = document.createRange();
+    words.selectNodeContents(it);
+    return words.getBoundingClientRect().left;
+  });
 const saved = (page: Page) => expect(sheet(page)).toHaveCount(0);
 
 test('a Team Leader enters a client company and stands on its page', async () => {
@@ -117,6 +124,15 @@ test('a regime that nobody established is not known; once it is, the list finds 
   await hipaa.selectOption('applies');
   await expect(section(page, 'Data regimes')).toContainText('Lea Leader');
   await cleanAtAllWidths(page);
+  for (const width of [1440, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const by = section(page, 'Data regimes').getByText('Lea Leader');
+    const { x, width: broad } = (await hipaa.boundingBox())!;
+    expect(await textStartOf(by), `${width} px`).toBeGreaterThan(x + broad);
+  }
+  const name = section(page, 'Sites').getByText('Pier 4', { exact: true });
+  expect(await textStartOf(button(page, 'Change: Pier 4'))).toBe(await textStartOf(name));
+  await page.setViewportSize({ width: 1440, height: 900 });
   await ana!.goto(`${hub.url}/companies?regime=HIPAA`);
   await live(ana!);
   await expect(ana!.getByRole('row', { name: /Visayas Freight/ })).toBeVisible();
