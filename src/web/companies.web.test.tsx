@@ -113,6 +113,16 @@ describe('the list of client companies', () => {
     expect(screen.getByText('1 of 1')).toBeDefined();
   });
 
+  test('names each column, and says which hold figures', async () => {
+    await openScreen('/companies', answer);
+    const headings = screen.getAllByRole('columnheader');
+    expect(headings.map((it) => it.textContent)).toEqual([
+      ...['Name', 'Place', 'Stands', 'Data regimes'],
+      ...['People', 'Servers'],
+    ]);
+    expect(headings.filter((it) => 'number' in it.dataset)).toEqual(headings.slice(-2));
+  });
+
   test('says how many people and servers there are, and marks where there are none for screens without headings', async () => {
     list.companies = [lineOf({ ...line, contacts: 1, servers: 1200 }), lineOf({ ...line, id: 'b', servers: 1 })];
     await openScreen('/companies', answer);

@@ -1,3 +1,4 @@
+import { TableHead } from '../../kit/ui/table-head.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { CompanyLine } from '../company-contract.ts';
 import classes from './clients.module.css';
@@ -7,21 +8,10 @@ export function CompanyTable({ companies }: { companies: readonly CompanyLine[] 
   const words = useWords('clients');
   return (
     <table className={classes.table}>
-      <thead>
-        <tr>
-          {[words.name, words.place, words.state, words.regimes].map((it) => (
-            <th key={it} scope="col">
-              {it}
-            </th>
-          ))}
-          <th scope="col" data-number>
-            {words.contacts}
-          </th>
-          <th scope="col" data-number>
-            {words.servers}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        headings={[words.name, words.place, words.state, words.regimes]}
+        numbers={[words.contacts, words.servers]}
+      />
       <tbody>
         {companies.map((it) => (
           <CompanyRow key={it.id} company={it} />

@@ -1,5 +1,6 @@
 import { Button, FormProblem } from '../../kit/ui/form.tsx';
 import { send } from '../../kit/ui/send.ts';
+import { TableHead } from '../../kit/ui/table-head.tsx';
 import { useSay } from '../../kit/ui/toast.tsx';
 import { useAct } from '../../kit/ui/use-submit.ts';
 import { useWords } from '../../kit/ui/words.tsx';
@@ -22,15 +23,7 @@ export function LetterTable({ page, fetch, onChange }: LettersProps) {
     <>
       <FormProblem problem={problem} />
       <table className={classes.table}>
-        <thead>
-          <tr>
-            {[words.recipient, words.template, words.state, words.next, words.answer].map((it) => (
-              <th key={it} scope="col">
-                {it}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead headings={[words.recipient, words.template, words.state, words.next, words.answer]} />
         <tbody>
           {page.letters.map((it) => (
             <LetterRow key={it.id} letter={it} {...{ isBusy, onReplay, onDiscard }} canSend={page.relay !== null} />

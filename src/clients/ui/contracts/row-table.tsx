@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { TableHead } from '../../../kit/ui/table-head.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import { type FormRow, type FormTable, isBlank } from '../../contract-tables.ts';
 import type { ContractFinding } from '../../contract-wire.ts';
@@ -28,16 +29,7 @@ export function RowTable({ table, rows, common, document, findings, onChange }: 
     <>
       {rows.length > 0 && (
         <table className={classes.cells}>
-          <thead>
-            <tr>
-              <th scope="col">{key ?? 'Clause'}</th>
-              {shown.map((it) => (
-                <th key={it} scope="col">
-                  {it}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead headings={[key ?? 'Clause', ...shown]} />
           <tbody>
             {rows.map((row, index) => {
               const usual = key ? common.find((it) => it[key] === row[key]) : undefined;

@@ -1,3 +1,4 @@
+import { TableHead } from '../../../kit/ui/table-head.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { BadRows } from '../../import-contract.ts';
 import classes from './import.module.css';
@@ -11,15 +12,7 @@ export function BadRowTable({ rows, total }: BadRows) {
       <h3>{words.badTitle}</h3>
       <p className={classes.quiet}>{words.badLead(rows.length, total)}</p>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            {[words.line, words.column, words.value, words.reason].map((it) => (
-              <th key={it} scope="col">
-                {it}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead headings={[words.line, words.column, words.value, words.reason]} />
         <tbody>
           {rows.flatMap(({ line, problems }) =>
             problems.map((it) => (

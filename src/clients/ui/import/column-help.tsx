@@ -1,3 +1,4 @@
+import { TableHead } from '../../../kit/ui/table-head.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import { DATA_COLUMNS } from '../../import-columns.ts';
 import classes from './import.module.css';
@@ -15,12 +16,7 @@ export function ColumnHelp() {
         ))}
       </ul>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.heading}</th>
-            <th scope="col">{words.meaning}</th>
-          </tr>
-        </thead>
+        <TableHead headings={[words.heading, words.meaning]} />
         <tbody>
           {DATA_COLUMNS.map(({ key, heading }) => (
             <tr key={key}>

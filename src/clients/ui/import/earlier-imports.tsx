@@ -1,4 +1,5 @@
 import { Section } from '../../../kit/ui/section.tsx';
+import { TableHead } from '../../../kit/ui/table-head.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Import } from '../../import-contract.ts';
 import { badRowsAddress } from './bad-rows-address.ts';
@@ -11,15 +12,7 @@ export function EarlierImports({ imports }: { imports: readonly Import[] }) {
   return (
     <Section title={words.earlierTitle} lead={words.earlierLead}>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            {[words.when, words.who, words.what, words.came].map((it) => (
-              <th key={it} scope="col">
-                {it}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead headings={[words.when, words.who, words.what, words.came]} />
         <tbody>
           {imports.map((it) => (
             <EarlierImport key={it.id} run={it} />

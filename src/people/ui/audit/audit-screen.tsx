@@ -1,4 +1,5 @@
 import { PageTitle } from '../../../kit/ui/page-title.tsx';
+import { TableHead } from '../../../kit/ui/table-head.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { AuditPage, AuditQuestion } from '../../audit-contract.ts';
 import classes from './audit.module.css';
@@ -34,15 +35,7 @@ function AuditTable({ page, question }: Pick<AuditScreenProps, 'page' | 'questio
   const words = useWords('audit');
   return (
     <table className={classes.table}>
-      <thead>
-        <tr>
-          {[words.when, words.who, words.what, words.from].map((it) => (
-            <th key={it} scope="col">
-              {it}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead headings={[words.when, words.who, words.what, words.from]} />
       <tbody>
         {page.entries.map((it) => (
           <AuditRow key={it.id} entry={it} question={question} />

@@ -1,5 +1,6 @@
 import type { FetchInside } from '../../../kit/ui/answer.ts';
 import { PageTitle } from '../../../kit/ui/page-title.tsx';
+import { TableHead } from '../../../kit/ui/table-head.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Me, Person } from '../../contract.ts';
 import { InviteForm } from './invite-form.tsx';
@@ -21,15 +22,7 @@ export function PeopleScreen({ people, me, fetch, onChange }: PeopleScreenProps)
       <PageTitle lead={words.lead}>{words.title}</PageTitle>
       {me.permissions.includes('people.invite') && <InviteForm {...{ me, fetch, onChange }} />}
       <table className={classes.table}>
-        <thead>
-          <tr>
-            {[words.name, words.email, words.roles, words.teams, words.seen].map((it) => (
-              <th key={it} scope="col">
-                {it}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead headings={[words.name, words.email, words.roles, words.teams, words.seen]} />
         <tbody>
           {people.map((it) => (
             <PersonRow key={it.id} person={it} />

@@ -1,3 +1,4 @@
+import { TableHead } from '../../../kit/ui/table-head.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { EffectiveCell, EffectiveRow } from '../../effective-contract.ts';
 import classes from './effective.module.css';
@@ -8,16 +9,7 @@ export function EffectiveTable({ rows }: { rows: readonly EffectiveRow[] }) {
   const headings = rows[0]?.cells.map((it) => it.heading) ?? [];
   return (
     <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.clause}</th>
-          {headings.map((it) => (
-            <th key={it} scope="col">
-              {it}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead headings={[words.clause, ...headings]} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.clause} data-own={row.isOwn ? '' : undefined}>
