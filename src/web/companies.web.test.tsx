@@ -179,6 +179,20 @@ describe('the list of client companies', () => {
 });
 
 describe('the page of a company', () => {
+  test.each([
+    ['People', 'KB-253 P3'],
+    ['Servers', 'KB-253 U8'],
+    ['Set-up', 'KB-253 W1'],
+    ['Data regimes', 'KB-253 P9'],
+    ['Self-service reset links', 'KB-253 R1'],
+    ['Company phrase', 'KB-253 P7'],
+  ])('%s cites %s, behind the sentence that says it', async (name, cite) => {
+    await openScreen(`/companies/${ID}`, answer);
+    const link = within(part(name)).getAllByRole('link', { name: cite })[0]!;
+    expect(link.closest('p')?.textContent).toMatch(new RegExp(`\\. ${cite}$`));
+    expect(link.getAttribute('href')).toBe(`/documents/${cite.replace(' ', '#')}`);
+  });
+
   const visit = () => openScreen(`/companies/${ID}`, answer);
 
   test('puts whoever decides first, and names the roles that nobody has', async () => {

@@ -1,7 +1,7 @@
-import { Clause } from '../../kit/ui/clause.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { Contact } from '../contact-contract.ts';
 import { CONTACT_ROLES } from '../kinds.ts';
+import { Cited } from './cited.tsx';
 import classes from './clients.module.css';
 import type { CompanyStand } from './company-stand.ts';
 import { ContactAccess } from './contact-access.tsx';
@@ -20,11 +20,7 @@ export function ContactSection(stand: CompanyStand) {
       stand={stand}
       words={{
         ...words,
-        lead: (
-          <>
-            {words.lead} <Clause cite="KB-253 P3" />
-          </>
-        ),
+        lead: <Cited cite="KB-253 P3">{words.lead}</Cited>,
       }}
       parts={contacts.toSorted(byRole)}
       at="contacts"
@@ -56,7 +52,7 @@ function MissingRoles({ contacts }: { contacts: readonly Contact[] }) {
   if (missing.length === 0) return null;
   return (
     <p className={classes.missing}>
-      {words.missing(missing.map((it) => words.role[it]).join(', '))} <Clause cite="KB-253 U5" />
+      <Cited cite="KB-253 U5">{words.missing(missing.map((it) => words.role[it]).join(', '))}</Cited>
     </p>
   );
 }

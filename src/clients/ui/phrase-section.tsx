@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Clause } from '../../kit/ui/clause.tsx';
 import { Button, FormProblem, TextField } from '../../kit/ui/form.tsx';
 import { Section } from '../../kit/ui/section.tsx';
 import { send } from '../../kit/ui/send.ts';
 import { useSubmit } from '../../kit/ui/use-submit.ts';
 import { useWords } from '../../kit/ui/words.tsx';
 import { holds } from '../../people/desk-stand.ts';
+import { Cited } from './cited.tsx';
 import classes from './clients.module.css';
 import type { CompanyStand } from './company-stand.ts';
 
@@ -15,14 +15,7 @@ export function PhraseSection(stand: CompanyStand) {
   const { day } = useWords('kit').dates;
   const { phrase } = stand.company;
   return (
-    <Section
-      title={words.title}
-      lead={
-        <>
-          {words.lead} <Clause cite="KB-253 P7" />
-        </>
-      }
-    >
+    <Section title={words.title} lead={<Cited cite="KB-253 P7">{words.lead}</Cited>}>
       <p className={classes.quiet}>{phrase ? words.since(day(phrase.setAt)) : words.none}</p>
       {phrase && holds(stand.me, 'phrase.check') && <PhraseCheck {...stand} />}
     </Section>
@@ -50,7 +43,7 @@ function PhraseCheck({ company, fetch }: CompanyStand) {
       <div role="status">
         {passed !== undefined && (
           <p className={classes.verdict} data-failed={passed ? undefined : ''}>
-            {passed ? words.passed : words.failed} <Clause cite="SOP-7005 V2" />
+            <Cited cite="SOP-7005 V2">{passed ? words.passed : words.failed}</Cited>
           </p>
         )}
       </div>

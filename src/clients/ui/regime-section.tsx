@@ -1,4 +1,3 @@
-import { Clause } from '../../kit/ui/clause.tsx';
 import { FormProblem } from '../../kit/ui/form.tsx';
 import { Section } from '../../kit/ui/section.tsx';
 import { send } from '../../kit/ui/send.ts';
@@ -7,6 +6,7 @@ import { useAct } from '../../kit/ui/use-submit.ts';
 import { useWords } from '../../kit/ui/words.tsx';
 import { holds } from '../../people/desk-stand.ts';
 import type { Regime } from '../company-contract.ts';
+import { Cited } from './cited.tsx';
 import classes from './clients.module.css';
 import type { CompanyStand } from './company-stand.ts';
 
@@ -23,14 +23,7 @@ export function RegimeSection(stand: CompanyStand) {
       stand.onChange();
     });
   return (
-    <Section
-      title={words.title}
-      lead={
-        <>
-          {words.lead} <Clause cite="KB-253 P9" />
-        </>
-      }
-    >
+    <Section title={words.title} lead={<Cited cite="KB-253 P9">{words.lead}</Cited>}>
       <FormProblem problem={problem} />
       <dl className={classes.regimes}>
         {stand.company.regimes.map((it) => (

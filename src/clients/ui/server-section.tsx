@@ -1,6 +1,6 @@
-import { Clause } from '../../kit/ui/clause.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { Server } from '../parts-contract.ts';
+import { Cited } from './cited.tsx';
 import type { CompanyStand } from './company-stand.ts';
 import { PartList } from './part-list.tsx';
 import { ServerForm } from './server-form.tsx';
@@ -11,7 +11,7 @@ export function ServerSection(stand: CompanyStand) {
   return (
     <PartList
       stand={stand}
-      words={{ ...words, lead: <ServerLead /> }}
+      words={{ ...words, lead: <Cited cite="KB-253 U8">{words.lead}</Cited> }}
       parts={stand.company.servers}
       at="servers"
       permission="servers.change"
@@ -19,15 +19,6 @@ export function ServerSection(stand: CompanyStand) {
       facts={(server) => <ServerFacts server={server} {...stand} />}
       form={(server, onDone) => <ServerForm stand={stand} server={server} onDone={onDone} />}
     />
-  );
-}
-
-function ServerLead() {
-  const { lead } = useWords('clients').server;
-  return (
-    <>
-      {lead} <Clause cite="KB-253 U8" />
-    </>
   );
 }
 

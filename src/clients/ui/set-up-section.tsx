@@ -8,6 +8,7 @@ import { useWords } from '../../kit/ui/words.tsx';
 import { holds } from '../../people/desk-stand.ts';
 import type { Role } from '../../people/roles.ts';
 import type { SetUpStep } from '../set-up-contract.ts';
+import { Cited } from './cited.tsx';
 import classes from './clients.module.css';
 import type { CompanyStand } from './company-stand.ts';
 import { StepForm } from './step-form.tsx';
@@ -23,9 +24,9 @@ export function SetUpSection(stand: CompanyStand) {
     <Section
       title={words.title}
       lead={
-        <>
-          {words.progress(done, setUp.length)} {words.lead} <Clause cite="KB-253 W1" />
-        </>
+        <Cited cite="KB-253 W1">
+          {words.progress(done, setUp.length)} {words.lead}
+        </Cited>
       }
     >
       {setUp.length === 0 && <p className={classes.quiet}>{words.none}</p>}

@@ -1,8 +1,8 @@
-import { Clause } from '../../kit/ui/clause.tsx';
 import { TextField } from '../../kit/ui/form.tsx';
 import { useSay } from '../../kit/ui/toast.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import type { ResetTool } from '../parts-contract.ts';
+import { Cited } from './cited.tsx';
 import classes from './clients.module.css';
 import type { CompanyStand } from './company-stand.ts';
 import { PartForm, textIn } from './part-form.tsx';
@@ -16,11 +16,7 @@ export function ToolSection(stand: CompanyStand) {
       stand={stand}
       words={{
         ...words,
-        lead: (
-          <>
-            {words.lead} <Clause cite="KB-253 R1" />
-          </>
-        ),
+        lead: <Cited cite="KB-253 R1">{words.lead}</Cited>,
       }}
       parts={stand.company.resetTools}
       at="reset-tools"
