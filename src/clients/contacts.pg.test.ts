@@ -97,6 +97,26 @@ describe('a contact', () => {
   });
 });
 
+test('whatever is done to a contact is in the trail of the company, by the id of the contact', async () => {
+  const { id } = await add({
+    ...carla,
+    name: 'Traced',
+    ways: [{ kind: 'mail', value: 'traced@vf.example', label: '' }],
+  });
+  const lead = world.of('lead');
+  await told(lead.post(at(`/${id}/access`)));
+  await told(lead.send('DELETE', at(`/${id}/access`)));
+  await told(change(id, { ...carla, name: 'Traced', version: 1 }));
+  await told(lead.send('DELETE', at(`/${id}`)));
+  const { rows } = await database.app.query<{ act: string; of: string }>(
+    `select act, detail ->> 'company' as of from people.audit
+      where object_kind = 'company' and object_id = $1 and detail ->> 'contact' = $2 order by act`,
+    [company, id],
+  );
+  const acts = ['access-ended', 'added', 'changed', 'invited', 'removed'];
+  expect(rows).toEqual(acts.map((it) => ({ act: `contact.${it}`, of: 'Visayas Freight' })));
+});
+
 describe('a contact who may sign in', () => {
   const me = async (browser: { get(path: string): Promise<Response> }) => (await browser.get('/api/v1/me')).status;
 

@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import { inTransaction } from '../../kit/db/transaction.ts';
 import { uuidv7 } from '../../kit/ids.ts';
-import { noted } from '../../people/noted.ts';
 import type { WhoDid } from '../../people/who-did.ts';
 import { cleanFields, tellRemoved } from '../clean/clean-fields.ts';
 import { renewSearch } from '../companies/search-text.ts';
@@ -12,6 +11,7 @@ import type { Clients } from '../service.ts';
 import type { Saved } from '../wire.ts';
 import { addressChanged, endAccessOf } from './contact-access.ts';
 import { holdContact, type OfCompany } from './hold-contact.ts';
+import { notedContact } from './noted-contact.ts';
 import { readWays, type StoredWay } from './ways.ts';
 import { writeWays } from './write-ways.ts';
 
@@ -30,8 +30,7 @@ export async function addContact(
     await checkSite(client, company.id, given.site);
     await insertContact(client, company.id, { id, ...given, ways }, now);
     await renewSearch(client, [company.id]);
-    const detail = { company: company.name, contact: id };
-    await noted(client, who, { act: 'contact.added', kind: 'company', id: company.id, detail, at: now });
+    await notedContact(client, who, { act: 'contact.added', company, contact: id, at: now });
     return { id, version: 1, ...tellRemoved(removed) };
   });
 }
@@ -77,8 +76,7 @@ export async function changeContact(
     await writeWays(client, { id, company: company.id }, ways, now);
     await addressChanged(client, before, { name: given.name, ways }, now);
     await renewSearch(client, [company.id]);
-    const detail = { company: company.name, contact: id };
-    await noted(client, who, { act: 'contact.changed', kind: 'company', id: company.id, detail, at: now });
+    await notedContact(client, who, { act: 'contact.changed', company, contact: id, at: now });
     return { id, version: version + 1, ...tellRemoved(removed) };
   });
 }
@@ -96,7 +94,6 @@ export async function removeContact(
     await endAccessOf(client, contact, at);
     await client.query('update clients.contact set removed_at = $2 where id = $1', [id, at]);
     await renewSearch(client, [company.id]);
-    const detail = { company: company.name, contact: id };
-    await noted(client, who, { act: 'contact.removed', kind: 'company', id: company.id, detail, at });
+    await notedContact(client, who, { act: 'contact.removed', company, contact: id, at });
   });
 }

@@ -6,11 +6,12 @@ import { endAccess } from '../../people/end-access.ts';
 import { linkMade } from '../../people/link-made.ts';
 import { makeLink } from '../../people/links.ts';
 import { HOME_ZONE, mailLink } from '../../people/mail-link.ts';
-import { noted, personOf } from '../../people/noted.ts';
+import { personOf } from '../../people/noted.ts';
 import { addPerson } from '../../people/person-store.ts';
 import type { WhoDid } from '../../people/who-did.ts';
 import type { Clients } from '../service.ts';
 import { type HeldContact, holdContact, type OfCompany } from './hold-contact.ts';
+import { notedContact } from './noted-contact.ts';
 import type { StoredWay } from './ways.ts';
 
 /** Lets a contact sign in as their company: a link to their first mail address, which opens once. */
@@ -26,8 +27,7 @@ export async function inviteContact(
     if (!contact.mail) throw noAddress(contact.name);
     const person = { id: await personFor(client, contact, company.id, now), email: contact.mail };
     const link = await makeLink(client, { kind: 'invite', person, by: personOf(who), now });
-    const detail = { company: company.name, contact: id };
-    await noted(client, who, { act: 'contact.invited', kind: 'company', id: company.id, detail, at: now });
+    await notedContact(client, who, { act: 'contact.invited', company, contact: id, at: now });
     const to = { name: contact.name, email: contact.mail, zone: HOME_ZONE };
     const sentTo = await mailLink({ post }, client, { kind: 'invite', link, to, by: who.actor.name, now });
     return linkMade(publicUrl, { person: person.id, kind: 'invite', link, now, sentTo });
@@ -63,8 +63,7 @@ export async function withdrawAccess(
   const at = clock.now();
   await inTransaction(pool, async (client) => {
     await endAccessOf(client, await holdContact(client, company.id, id), at);
-    const detail = { company: company.name, contact: id };
-    await noted(client, who, { act: 'contact.access-ended', kind: 'company', id: company.id, detail, at });
+    await notedContact(client, who, { act: 'contact.access-ended', company, contact: id, at });
   });
 }
 
