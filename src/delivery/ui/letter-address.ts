@@ -1,15 +1,11 @@
+import { type Fits, questionAddress, questionIn } from '../../kit/ui/question-address.ts';
 import type { LetterQuestion } from '../contract.ts';
 
-/** The address of a part of the list of letters. */
-export function letterAddress(question: { [K in keyof LetterQuestion]?: LetterQuestion[K] | undefined }): string {
-  const given = Object.entries(question).filter((it): it is [string, string] => Boolean(it[1]));
-  const query = new URLSearchParams(given).toString();
-  return query ? `/delivery?${query}` : '/delivery';
-}
+// Whether there is such a letter or state, the server knows.
+const FITS: Fits<LetterQuestion> = { before: () => true, state: () => true };
 
-/** The part of the list that an address asks for; what it does not know it leaves out. */
-export function letterQuestionIn(search: string): LetterQuestion {
-  const given = new URLSearchParams(search);
-  const pick = (name: keyof LetterQuestion) => (given.get(name) ? { [name]: given.get(name) } : {});
-  return { ...pick('before'), ...pick('state') };
-}
+/** The address of a part of the list of letters. */
+export const letterAddress = (question: LetterQuestion): string => questionAddress('/delivery', question);
+
+/** The part of the list that an address asks for. */
+export const letterQuestionIn = (search: string): LetterQuestion => questionIn(search, FITS);

@@ -1,15 +1,11 @@
+import { type Fits, questionAddress, questionIn } from '../../../kit/ui/question-address.ts';
 import type { AuditQuestion } from '../../audit-contract.ts';
 
-/** The address of a part of the audit trail. */
-export function auditAddress(question: { [K in keyof AuditQuestion]?: AuditQuestion[K] | undefined }): string {
-  const given = Object.entries(question).filter((it): it is [string, string] => Boolean(it[1]));
-  const query = new URLSearchParams(given).toString();
-  return query ? `/audit?${query}` : '/audit';
-}
+// Whether there is such a person or act, the server knows.
+const FITS: Fits<AuditQuestion> = { before: () => true, person: () => true, act: () => true };
 
-/** The part of the trail that an address asks for; what it does not know it leaves out. */
-export function auditQuestionIn(search: string): AuditQuestion {
-  const given = new URLSearchParams(search);
-  const pick = (name: keyof AuditQuestion) => (given.get(name) ? { [name]: given.get(name) } : {});
-  return { ...pick('before'), ...pick('person'), ...pick('act') };
-}
+/** The address of a part of the audit trail. */
+export const auditAddress = (question: AuditQuestion): string => questionAddress('/audit', question);
+
+/** The part of the trail that an address asks for. */
+export const auditQuestionIn = (search: string): AuditQuestion => questionIn(search, FITS);
