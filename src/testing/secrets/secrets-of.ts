@@ -10,7 +10,7 @@ export interface MadeSecret {
   kind: string;
   /** Its class in KB-450, `key or token`. */
   class: string;
-  /** The value alone, on one line, at least six characters and found nowhere else. */
+  /** The value alone, on one line, and long enough, with eight characters, to stand nowhere by chance. */
   value: string;
   /** A sentence with the value in it, as somebody would write it to the desk. */
   text: string;
@@ -30,7 +30,7 @@ type Kind = [kind: string, of: string, make: (by: Chance) => string, words: stri
 const kinds: readonly Kind[] = [
   ['password', 'password', passwordBy, 'my password is … and it is not accepted'],
   ['password in Taglish', 'password', passwordBy, 'password ko po ay …'],
-  ['PIN', 'password', (by) => by.digits(6), 'My PIN is …'],
+  ['PIN', 'password', (by) => by.digits(8), 'My PIN is …'],
   ['security answer', 'password', passwordBy, 'The answer to my security question: …'],
   ['card number', 'card number', anyCard, 'My card number is …'],
   ['card number in groups', 'card number', (by) => grouped(cardValues.visa(by), ' '), 'Card … was declined.'],
@@ -38,7 +38,7 @@ const kinds: readonly Kind[] = [
   ['access token of GitHub', 'key or token', keyValues.github, 'The token … does not work.'],
   ['access key of Stripe', 'key or token', keyValues.stripe, 'STRIPE_KEY=…'],
   ['JSON web token', 'key or token', keyValues.jwt, 'Authorization: Bearer …'],
-  ['one-time code', 'key or token', keyValues.oneTimeCode, 'My OTP is …'],
+  ['one-time code', 'key or token', (by) => by.digits(8), 'My OTP is …'],
   ['connection string', 'key or token', connectionBy, 'DATABASE_URL=…'],
   ['TIN', 'government id', idValues.tin, 'My TIN is …'],
   ['SSS number', 'government id', idValues.sss, 'My SSS number is …'],
