@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { publish } from '../editions/publish.ts';
-import { calendarRow, contractsWorld, targetRow } from '../testing/contracts-world.ts';
+import { calendarRow, targetRow } from '../testing/contract-rows.ts';
+import { contractsWorld } from '../testing/contracts-world.ts';
 import { refused, told } from '../testing/desk-world.ts';
 import { shippedRegistry } from '../testing/shipped-set.ts';
 import { testDatabase } from '../testing/test-database.ts';

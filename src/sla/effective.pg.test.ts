@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { inForceAt } from '../editions/in-force.ts';
-import { contractsWorld, targetRow } from '../testing/contracts-world.ts';
+import { targetRow } from '../testing/contract-rows.ts';
+import { contractsWorld } from '../testing/contracts-world.ts';
 import { refused, told } from '../testing/desk-world.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import type { EffectiveSla } from './effective-contract.ts';

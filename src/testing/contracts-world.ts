@@ -73,29 +73,3 @@ export function contractsWorld(database: TestDatabase, { more }: Pick<WorldParts
       ops().post(`/api/v1/companies/${company}/contract/publish`, await change(company, edit)),
   });
 }
-
-/** A row of targets in which only some cells are given. */
-export const targetRow = (Severity: string, cells: Partial<ContractForm['targets'][number]> = {}) => ({
-  Clause: '',
-  Severity,
-  Response: '',
-  'Next response': '',
-  Update: '',
-  Resolution: '',
-  Calendar: '',
-  Meaning: '',
-  ...cells,
-});
-
-/** A calendar of a contract in which only some cells are given. */
-export const calendarRow = (Name: string, cells: Partial<ContractForm['calendars'][number]> = {}) => ({
-  Clause: '',
-  Name,
-  Zone: 'Asia/Manila',
-  Days: 'Mon-Sat',
-  Hours: '07:00-19:00',
-  Closed: '',
-  'Also open': '',
-  'Standard day': '',
-  ...cells,
-});

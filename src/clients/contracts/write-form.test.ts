@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileSet } from '../../policy/compile.ts';
+import { calendarRow, targetRow } from '../../testing/contract-rows.ts';
 import { shippedRegistry as registry, shippedSources } from '../../testing/shipped-set.ts';
 import type { ContractForm } from '../contract-form.ts';
 import { formTables } from '../contract-tables.ts';
@@ -19,28 +20,6 @@ const blank = blankForm({ name: 'Visayas Freight', zone: 'Asia/Manila' });
 const written = (form: ContractForm, more: Partial<WriteParts> = {}) =>
   writeForm({ id, source: '', form, used: [], schemas, common, ...more });
 const read = (source: string) => readForm(contractOf(id, source)!, schemas)!;
-const target = (Severity: string, cells: Record<string, string>, Clause = '') => ({
-  Clause,
-  Severity,
-  Response: '',
-  'Next response': '',
-  Update: '',
-  Resolution: '',
-  Calendar: '',
-  Meaning: '',
-  ...cells,
-});
-const calendar = (Name: string, cells: Record<string, string> = {}) => ({
-  Clause: '',
-  Name,
-  Zone: 'Asia/Manila',
-  Days: 'Mon-Sat',
-  Hours: '07:00-19:00',
-  Closed: '',
-  'Also open': '',
-  'Standard day': '',
-  ...cells,
-});
 
 const full: ContractForm = {
   ...blank,
@@ -51,8 +30,12 @@ const full: ContractForm = {
     { clause: '', text: 'The mail server and all workstations in Cebu.' },
     { clause: '', text: 'Printers, as [KB-253](KB-253.md) says.' },
   ],
-  targets: [target('SEV1', { Response: '10 min' }), target('SEV2', {}), target('SEV3', { Calendar: 'freight hours' })],
-  calendars: [calendar('freight hours', { Closed: 'PH' })],
+  targets: [
+    targetRow('SEV1', { Response: '10 min' }),
+    targetRow('SEV2', {}),
+    targetRow('SEV3', { Calendar: 'freight hours' }),
+  ],
+  calendars: [calendarRow('freight hours', { Closed: 'PH' })],
   rules: [],
 };
 
@@ -84,19 +67,15 @@ describe('a contract that is new', () => {
 
   test('takes what a row leaves open from the common documents', () => {
     expect(read(written(full).source).targets[0]).toEqual(
-      target(
-        'SEV1',
-        {
-          Clause: 'C3',
-          Response: '10 min',
-          'Next response': '15 min',
-          Update: '30 min',
-          Resolution: '4 h',
-          Calendar: '24x7',
-          Meaning: 'Critical. The client cannot work, or a service that all of it depends on is down.',
-        },
-        'C3',
-      ),
+      targetRow('SEV1', {
+        Clause: 'C3',
+        Response: '10 min',
+        'Next response': '15 min',
+        Update: '30 min',
+        Resolution: '4 h',
+        Calendar: '24x7',
+        Meaning: 'Critical. The client cannot work, or a service that all of it depends on is down.',
+      }),
     );
   });
 
@@ -130,7 +109,7 @@ describe('a contract that stands', () => {
       (it) => {
         it.supported.splice(0, 1);
         it.supported.push({ clause: '', text: 'Routers.' });
-        it.targets.push(target('SEV2', { Resolution: '6 h' }));
+        it.targets.push(targetRow('SEV2', { Resolution: '6 h' }));
       },
       ['C1', 'C9', 'T77'],
     );
@@ -147,7 +126,7 @@ describe('a contract that stands', () => {
     const without = change((it) => Object.assign(it, { targets: [] }));
     expect(without.source).not.toMatch(/targets/i);
     expect(problems(without.source)).toEqual([]);
-    const again = written({ ...read(without.source), targets: [target('SEV1', { Response: '5 min' })] }, without);
+    const again = written({ ...read(without.source), targets: [targetRow('SEV1', { Response: '5 min' })] }, without);
     expect(again.source.indexOf('## Targets')).toBeLessThan(again.source.indexOf('## Calendars'));
     expect(again.source.indexOf('## Targets')).toBeGreaterThan(again.source.indexOf('## What is supported'));
     expect(problems(again.source)).toEqual([]);
@@ -227,7 +206,7 @@ After it.
 
   test('gets a row in its own columns, and loses a record whole', () => {
     const form = read(source);
-    form.targets.push(target('SEV2', { Response: '20 min', Meaning: 'a | b' }));
+    form.targets.push(targetRow('SEV2', { Response: '20 min', Meaning: 'a | b' }));
     form.calendars = [];
     const after = written(form, { source }).source;
     expect(after).toContain('| C1     | 24x7     | SEV2     | 20 min   |');
@@ -261,7 +240,7 @@ describe('whatever is typed', () => {
   const row = (Severity: string) =>
     fc
       .record({ Response: words, Resolution: words, Calendar: words, Meaning: words })
-      .map((it) => target(Severity, it));
+      .map((it) => targetRow(Severity, it));
   const forms = fc.record({
     targets: fc.tuple(row('SEV1'), row('SEV2'), row('SEV4')),
     calendars: fc.array(fc.record({ Name: words, Hours: words }), { maxLength: 3 }),
@@ -276,7 +255,7 @@ describe('whatever is typed', () => {
       fc.property(forms, (it) => {
         // Front matter refuses these words, whatever they stand for; the check tells so at the field.
         fc.pre(!['prototype', 'constructor', '__proto__'].includes(it.title.trim()));
-        const calendars = it.calendars.map(({ Name, Hours }) => calendar(Name, { Hours }));
+        const calendars = it.calendars.map(({ Name, Hours }) => calendarRow(Name, { Hours }));
         const supported = it.supported.map((text) => ({ clause: '', text }));
         const form = { ...blank, title: it.title, targets: it.targets, calendars, supported };
         const { source, clauses } = written(form);
