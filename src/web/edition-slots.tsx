@@ -3,8 +3,8 @@ import { useLocation, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DocumentSlots } from '../documents/slots.ts';
 import type { DocumentHistory } from '../editions/contract.ts';
+import { DocumentEditions, DocumentNotice, DocumentStanding } from '../editions/in-documents.tsx';
 import { editionQueries } from '../editions/queries.ts';
-import { DocumentEditions, DocumentNotice, DocumentStanding } from '../editions/screens.tsx';
 import { readEdition } from './read-edition.ts';
 
 /** What the editions put into the reader, whichever edition is read. */

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation, useRouteContext } from '@tanstack/react-router';
+import { ChangedLately } from '../editions/in-documents.tsx';
 import { editionQueries } from '../editions/queries.ts';
-import { ChangedLately } from '../editions/screens.tsx';
 import { frontPageQuery } from '../frontpage/queries.ts';
 import { HomeScreen } from '../frontpage/screens.tsx';
 import { usePalette } from './palette/palette-context.tsx';
