@@ -215,6 +215,10 @@ test('the IT officer is invited, sees the own company alone, and chooses its phr
   await contact.getByLabel('New phrase').fill('mango boats at dawn');
   await contact.getByRole('button', { name: 'Set the phrase' }).click();
   await expect(contact.getByText('The phrase is set')).toBeVisible();
+  for (const path of ['/documents/KB-155', '/search?q=password']) {
+    expect((await contact.goto(`${hub.url}${path}`))!.status(), path).toBe(403);
+    await expect(contact.getByRole('heading', { level: 1, name: 'This page is not shown' })).toBeVisible();
+  }
 });
 
 test('an engineer compares what a caller says, and is never shown the phrase', async () => {
