@@ -26,6 +26,7 @@ test('a flag wins over the environment, the environment over the default, and ea
     ['TRUSTED_PROXIES', 'default'],
     ['PRIVATE_HOSTS', 'default'],
     ['HUB_KEY', 'default'],
+    ['FILE_LIMIT_MB', 'default'],
     ['SMTP_URL', 'default'],
     ['MAIL_FROM', 'default'],
     ['DKIM_DOMAIN', 'default'],
@@ -44,6 +45,11 @@ test('the password of DATABASE_URL is not shown', () => {
 test('hosts of private networks may have a port, and are read whatever their case', () => {
   const { settings } = readSettings({ PRIVATE_HOSTS: 'IdP.corp.example,10.0.0.5:8443 , [fd00::1]' });
   expect(settings.privateHosts).toEqual(['idp.corp.example', '10.0.0.5:8443', '[fd00::1]']);
+});
+
+test('a file may have 25 MB unless the operator says otherwise', () => {
+  expect(readSettings({}).settings.fileLimitMb).toBe(25);
+  expect(readSettings({ FILE_LIMIT_MB: '100' }).settings.fileLimitMb).toBe(100);
 });
 
 test('an empty variable counts as not set', () => {
@@ -68,6 +74,9 @@ describe('a value that cannot be is refused by name, with what to write', () => 
     [{ PRIVATE_HOSTS: 'user@idp.corp.example' }, 'settings/private-hosts'],
     [{ PRIVATE_HOSTS: 'idp.corp.example/x' }, 'settings/private-hosts'],
     [{ HUB_KEY: 'short' }, 'settings/hub-key'],
+    [{ FILE_LIMIT_MB: '0' }, 'settings/file-limit-mb'],
+    [{ FILE_LIMIT_MB: '25 MB' }, 'settings/file-limit-mb'],
+    [{ FILE_LIMIT_MB: '1025' }, 'settings/file-limit-mb'],
     [{ SMTP_URL: 'mail.example.com:587', MAIL_FROM: 'a@b.example' }, 'settings/smtp-url'],
     [{ SMTP_URL: 'http://mail.example.com', MAIL_FROM: 'a@b.example' }, 'settings/smtp-url'],
     [{ SMTP_URL: 'smtp://mail.example.com?tls=off', MAIL_FROM: 'a@b.example' }, 'settings/smtp-url'],

@@ -1,13 +1,14 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
+import { type FileSettings, readFileSettings } from './file-settings.ts';
 import { type MailSettings, readMailSettings } from './mail-settings.ts';
 import { Refusal } from './refusal.ts';
 import { Secret } from './secret.ts';
 import { type Definition, withoutPassword, wrong } from './setting.ts';
 
 /** Everything that an operator can set. */
-export interface Settings extends MailSettings {
+export interface Settings extends MailSettings, FileSettings {
   /** TCP port of the web server; 0 takes any free one. */
   port: number;
   /** Address to listen on; 127.0.0.1 is reachable from this machine only. */
@@ -55,9 +56,10 @@ export function readSettings(
   const trustedProxies = read(TRUSTED_PROXIES);
   const privateHosts = read(PRIVATE_HOSTS);
   const hubKey = read(HUB_KEY);
+  const files = readFileSettings(read);
   const mail = readMailSettings(read);
   const own = { port, host, dataDir, databaseUrl, publicUrl, trustedProxies, privateHosts, hubKey };
-  return { settings: { ...own, ...mail }, sources };
+  return { settings: { ...own, ...files, ...mail }, sources };
 }
 
 function pick<T>(definition: Definition<T>, env: NodeJS.ProcessEnv, flags: SettingFlags): { value: T; source: string } {

@@ -34,6 +34,7 @@ const TITLES: Record<number, string> = {
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Not available now',
+  507: 'No room left',
 };
 
 /** Answers with problem details. */
