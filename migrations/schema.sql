@@ -8,6 +8,7 @@ create extension unaccent;
 create schema clients;
 create schema delivery;
 create schema editions;
+create schema files;
 create schema kit;
 create schema people;
 create schema tickets;
@@ -20,6 +21,19 @@ AS $function$
 begin
   raise exception 'editions are never changed: % on %', tg_op, tg_table_name;
 end $function$
+;
+CREATE OR REPLACE FUNCTION files.forget(of_company uuid, of_hash text, kept_before timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with gone as (
+    delete from files.file
+     where company = of_company and hash = of_hash and (kept_before is null or kept_at < kept_before)
+    returning 1)
+  select exists (select from gone)
+$function$
 ;
 CREATE OR REPLACE FUNCTION people.refuse_change()
  RETURNS trigger
@@ -227,6 +241,17 @@ create table editions.edition_document (
   edition_id uuid not null,
   document_id text not null,
   hash text not null
+);
+create table files.file (
+  company uuid not null,
+  hash text not null,
+  size bigint not null,
+  type text not null,
+  name text not null,
+  declared text,
+  inspected boolean not null,
+  first_kept_at timestamp with time zone not null,
+  kept_at timestamp with time zone not null
 );
 create table kit.desk (
   only_one boolean default true not null,
@@ -609,6 +634,12 @@ alter table editions.edition add constraint edition_set_hash_check CHECK ((set_h
 alter table editions.edition_document add constraint edition_document_pkey PRIMARY KEY (edition_id, document_id);
 alter table editions.edition_document add constraint edition_document_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions.edition(id);
 alter table editions.edition_document add constraint edition_document_hash_fkey FOREIGN KEY (hash) REFERENCES editions.document_text(hash);
+alter table files.file add constraint file_declared_check CHECK ((char_length(declared) <= 100));
+alter table files.file add constraint file_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+alter table files.file add constraint file_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)));
+alter table files.file add constraint file_pkey PRIMARY KEY (company, hash);
+alter table files.file add constraint file_size_check CHECK ((size >= 0));
+alter table files.file add constraint file_type_check CHECK ((char_length(type) <= 100));
 alter table kit.desk add constraint desk_only_one_check CHECK (only_one);
 alter table kit.desk add constraint desk_pkey PRIMARY KEY (only_one);
 alter table kit.migration add constraint migration_pkey PRIMARY KEY (name);
@@ -790,10 +821,12 @@ create policy whole_desk on clients.site for all to hub_app using (true) with ch
 create policy whole_desk on people.person for all to hub_app using (true) with check (true);
 
 -- rights
+grant execute on function files.forget(uuid,text,timestamp with time zone) to hub_app;
 grant usage on schema clients to hub_app;
 grant usage on schema clients to hub_contact;
 grant usage on schema delivery to hub_app;
 grant usage on schema editions to hub_app;
+grant usage on schema files to hub_app;
 grant usage on schema kit to hub_app;
 grant usage on schema people to hub_app;
 grant usage on schema people to hub_contact;
@@ -825,6 +858,7 @@ grant insert, select on table editions.clause_wording to hub_app;
 grant insert, select on table editions.document_text to hub_app;
 grant insert, select on table editions.edition to hub_app;
 grant insert, select on table editions.edition_document to hub_app;
+grant insert, select, update (kept_at) on table files.file to hub_app;
 grant insert, select, update (key_print) on table kit.desk to hub_app;
 grant select on table kit.migration to hub_app;
 grant delete, insert, select, update on table kit.process to hub_app;
@@ -875,6 +909,7 @@ comment on table editions.clause_wording is 'What a clause says from an edition 
 comment on table editions.document_text is 'Every text of a document that was ever published, once';
 comment on table editions.edition is 'One published version of the whole set of documents, with the moment it takes force';
 comment on table editions.edition_document is 'Which text each document has in an edition';
+comment on table files.file is 'Attachments: one row for each content of a company; a row stands only where its bytes are safe on disk';
 comment on table kit.desk is 'Which desk this database is; one row';
 comment on table kit.process is 'The hub processes that run on this desk; one that was not seen for a minute is gone';
 comment on table kit.rate_limit is 'How often something was tried, by hash of who tried';
