@@ -2,6 +2,7 @@ import { setUpScript } from '../../kit/db/roles.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { readSettings, type SettingSource, type Settings } from '../../kit/settings.ts';
 import { defineCommand, type ExitCode, type Io } from '../command.ts';
+import { checkAttachments } from '../doctor/attachments.ts';
 import { checkDataFolder, checkDisk } from '../doctor/data-folder.ts';
 import { checkDatabase } from '../doctor/database.ts';
 import { checkDocuments } from '../doctor/documents.ts';
@@ -38,6 +39,7 @@ async function examine(settings: Settings): Promise<Finding[]> {
     checkDisk(dataDir),
     await checkDatabase(settings),
     await checkDocuments(settings),
+    await checkAttachments(settings),
     await checkMail(settings),
     await checkPort(settings),
   ];

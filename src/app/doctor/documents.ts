@@ -1,19 +1,18 @@
 import type pg from 'pg';
 import { editionReader } from '../../editions/reading.ts';
 import { editionDb } from '../../editions/store.ts';
-import { type Address, embeddedAddress, urlAddress } from '../../kit/db/address.ts';
-import { embeddedState } from '../../kit/db/embedded/state.ts';
 import { openPool } from '../../kit/db/pools.ts';
 import type { Settings } from '../../kit/settings.ts';
 import { newShipped, offerWords } from '../shipped.ts';
 import { momentWords } from '../tell-changes.ts';
 import type { Finding } from './finding.ts';
+import { runningDatabase } from './running-database.ts';
 
 const name = 'documents';
 
 /** Which edition is in force, and whether this version brings documents that were never published. */
 export async function checkDocuments(settings: Pick<Settings, 'dataDir' | 'databaseUrl'>): Promise<Finding> {
-  const address = addressOf(settings);
+  const address = runningDatabase(settings);
   if (!address) return { name, state: 'ok', says: 'the database does not run: what is in force is known when it does' };
   const pool = openPool(address.as('hub_app'), { max: 1, statementTimeoutMs: 5000 });
   try {
@@ -23,12 +22,6 @@ export async function checkDocuments(settings: Pick<Settings, 'dataDir' | 'datab
   } finally {
     await pool.end();
   }
-}
-
-function addressOf({ dataDir, databaseUrl }: Pick<Settings, 'dataDir' | 'databaseUrl'>): Address | undefined {
-  if (databaseUrl) return urlAddress(databaseUrl);
-  const own = embeddedState(dataDir);
-  return own.kind === 'running' ? embeddedAddress(own.socketDir, own.secrets) : undefined;
 }
 
 async function look(pool: pg.Pool): Promise<Finding> {
