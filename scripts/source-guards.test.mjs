@@ -37,9 +37,9 @@ test('no source takes chance from what can be guessed', () => {
 test('C30 secrets are compared in one place, which takes the same time wherever they differ', () => {
   expectNowhere(/timingSafeEqual/, 'timingSafeEqual(a, b)', ['src/kit/same-secret.ts']);
   const compared = /(?:===|!==)\s*(?:\w+\.)*(?:hash|secret|token|signature|password)\b(?!\s*\(|\.length|Key)/i;
-  // Hashes of documents say whether a text changed; they open nothing.
-  const ofDocuments = ['src/editions/compile-edition.ts', 'src/editions/store.ts'];
-  expectNowhere(compared, 'if (given === row.hash) open()', ofDocuments);
+  // Hashes of documents and of attachments say whether bytes changed; they open nothing.
+  const ofContent = ['src/editions/compile-edition.ts', 'src/editions/store.ts', 'src/files/reading/checked-bytes.ts'];
+  expectNowhere(compared, 'if (given === row.hash) open()', ofContent);
 });
 
 test('no source uses a broken hash', () => {
