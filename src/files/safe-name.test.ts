@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hostileFiles, textsOf } from '../testing/hostile-files.ts';
 import { safeName } from './safe-name.ts';
 
 describe('a name that is fine stays', () => {
@@ -87,17 +88,20 @@ const anyName = fc.oneof(
 );
 
 test('whatever comes, the name is short, seen, no path, no device, not hidden, not empty, and stays the same when made safe again', () => {
-  fc.assert(
-    fc.property(anyName, (given) => {
-      const name = safeName(given);
-      expect(name.length).toBeGreaterThan(0);
-      expect(name.length).toBeLessThanOrEqual(120);
-      expect(name).not.toMatch(/[/\\<>:"|?*\p{Cc}\p{Cf}\p{Cs}]|^[. ]|[. ]$/u);
-      expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
-      expect(name.isWellFormed()).toBe(true);
-      expect(name.normalize('NFC')).toBe(name);
-      expect(safeName(name)).toBe(name);
-    }),
-    { numRuns: 2000 },
-  );
+  fc.assert(fc.property(anyName, expectSafe), { numRuns: 2000 });
 });
+
+test.each(hostileFiles().map((it) => [it.name, it] as const))('whatever others made to break names: %s', (_, file) => {
+  for (const text of textsOf(file)) expectSafe(text);
+});
+
+function expectSafe(given: string): void {
+  const name = safeName(given);
+  expect(name.length).toBeGreaterThan(0);
+  expect(name.length).toBeLessThanOrEqual(120);
+  expect(name).not.toMatch(/[/\\<>:"|?*\p{Cc}\p{Cf}\p{Cs}]|^[. ]|[. ]$/u);
+  expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
+  expect(name.isWellFormed()).toBe(true);
+  expect(name.normalize('NFC')).toBe(name);
+  expect(safeName(name)).toBe(name);
+}
