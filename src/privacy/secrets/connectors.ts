@@ -15,6 +15,10 @@ export interface Joined {
   below: boolean;
   /** After "kay", which is "is" in Bisaya, "to" in Tagalog and "because" in both. */
   kay: boolean;
+  /** Words of doing stand between, or a name: "password set by IT: x", "password ko sa SAP x". Only what looks made up is meant. */
+  far?: boolean;
+  /** Right behind whose it is: "password ko x". */
+  owned?: boolean;
 }
 
 /**
@@ -23,14 +27,23 @@ export interface Joined {
  */
 export function joined(text: string, from: number): Joined | undefined {
   let at = from;
+  let far = false;
   for (let words = 0; words < 10; words++) {
     const found = joinedHere(text, at);
-    if (found) return words > 0 && found.bond === 'near' && !OWNERS.has(lastWord(text, at)) ? undefined : found;
+    const ties = found?.bond === 'near' && words > 0 ? tieOf(text, from, at) : 'close';
+    if (found && ties !== 'none') return { ...found, far: far || ties === 'far', owned: ties === 'owned' };
     const word = readAt(QUALIFIER, text, at);
     if (!word || !fits(word[1]!.toLowerCase(), words === 0)) return undefined;
+    if (words === 0) far = DOING.has(word[1]!.toLowerCase());
     at += word[0].length;
   }
   return undefined;
+}
+
+/** How what merely follows some words is tied to them: right behind an owner, behind an owner and a place, or not at all. */
+function tieOf(text: string, from: number, at: number): 'owned' | 'far' | 'none' {
+  if (OWNERS.has(lastWord(text, at))) return 'owned';
+  return OWNER_AND_PLACE.test(text.slice(from, at)) ? 'far' : 'none';
 }
 
 function joinedHere(text: string, at: number): Joined | undefined {
@@ -53,7 +66,7 @@ function afterFillers(text: string, start: number, bond: Bond, join: string): Jo
 function fits(word: string, first: boolean): boolean {
   // The next word for a password is asked for itself.
   if (/p(?:ass|w)/.test(word)) return false;
-  return first ? QUALIFIER_STARTS.has(word) || /^[([]/.test(word) : !ENDING_WORDS.has(word);
+  return first ? QUALIFIER_STARTS.has(word) || DOING.has(word) || /^[([]/.test(word) : !ENDING_WORDS.has(word);
 }
 
 function lastWord(text: string, at: number): string {
@@ -64,6 +77,7 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
   { bond: 'set', pattern: /["'\]]{0,2}(?:=|:=|=>)(?![=~>])/y },
   { bond: 'set', pattern: /\\?["']\]?[ \t]{0,8}(?::|=>?)[ \t]{0,8}/y },
   { bond: 'set', pattern: /["'][ \t]{1,4}value[ \t]?=[ \t]?/iy },
+  { bond: 'set', pattern: /["'](?:[ \t][^<>\n]{0,60})?>(?=[^\s<])/y },
   {
     bond: 'sure',
     pattern:
@@ -82,12 +96,12 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
   {
     bond: 'said',
     pattern:
-      /["'”’)*]{0,2}(?:,?[ \t]{1,4}(?:(?:that|which)[ \t])?(?:it's|it is|is|was|are|were|iz|ay|kay|equals|reads|'y)\b|'s(?= (?:["'“]|\S*\d)))[ \t]{0,4}(?:\r?\n[ \t]{0,8}){0,2}/iy,
+      /["'”’)*]{0,2}(?:,?[ \t]{1,4}(?:(?:that|which)[ \t])?(?:it's|it is|is|was|are|were|iz|ay|kay|mao(?: ang|y)?|equals|reads|'y)\b|'s(?= (?:["'“]|\S*\d)))[ \t]{0,4}(?:\r?\n[ \t]{0,8}){0,2}/iy,
   },
   {
     bond: 'near',
     pattern:
-      /["'”’)*]{0,2}[ \t]{1,4}(?:to|from|as|na|kasi|nga|should be|will be|would be|must be|might be|may be|could be|tried|called|like|=+)[ \t]{1,4}(?=["'“‘«`]|\S{0,40}\d)(?!\S{1,40}[ \t]{1,4}(?:is|ay|was|kay|po)\b)(?!\S{1,40}:\s)/iy,
+      /["'”’)*]{0,2}[ \t]{1,4}(?:to|from|as|na|kasi|nga|should be|will be|would be|must be|might be|may be|could be|tried|called|like|=+)[ \t]{1,4}(?=["'“‘«`]|\S{0,40}(?:\d|[#_&.@$-]\S))(?!\S{1,40}[ \t]{1,4}(?:is|ay|was|kay)\b)(?!\S{1,40}:\s)/iy,
   },
   { bond: 'near', pattern: /(?<=[A-Z])["'],[ \t]?(?=["'])/y },
   { bond: 'near', pattern: /(?:\.{2,6}|…)[ \t]?(?=\S{0,40}\d)/y },
@@ -95,8 +109,11 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
   { bond: 'near', pattern: /[ \t]{0,8}(?:[-–—|~][ \t]{1,8}|\|)/y },
   { bond: 'near', pattern: /[ \t]{0,4}[([]{1,2}(?=\S{0,40}[\d!@#$%^*])(?![^)\n]{1,40}\)[ \t]?[:=])/y },
   { bond: 'near', pattern: /[ \t]{0,8}\r?\n[ \t]{0,8}(?:\r?\n[ \t]{0,8})?(?=\S{1,60}[ \t]{0,8}(?:\r?\n|$))/y },
-  { bond: 'near', pattern: /[ \t]{1,8}(?=["'“‘«`]|\S{0,40}[\d!@#$%^*])/y },
+  { bond: 'near', pattern: /[ \t]{1,8}(?=["'“‘«`]|\S{0,40}[\d!@#$%^*]|(?![([])\S{0,40}(?:\p{L}[-._&+]\p{L}|\p{Ll}\p{Lu}))/uy },
 ];
+
+const OWNER_AND_PLACE =
+  /^(?: (?:ko|mo|nya|niya|namin|natin|nila|nako|namo|nato|nimo|po|ni|me|i|we|use|used)){1,3} (?:sa|for|ng|on|in|to) (?:the |aking |akong |among |aming |our |my )?[\p{L}][\p{L}\d-]{0,20}(?: [\p{L}][\p{L}\d-]{0,20})?$/iu;
 
 const FILLERS =
   /(?:[ \t]{0,3}(?:now|still|just|only|simply|probably|currently|always|actually|also|like|po|daw|lang|ra|pala|nga|kasi|ay|is|kay|ani|as follows|the following|this|these|below|maybe|i think|apparently|either|exactly|literally|temporarily|again|either)(?![\p{L}'-])[ \t]{0,3}){0,3}(?:[:=]|[-=]>)?[ \t]{0,8}(?:\r?\n[ \t]{0,8}){0,2}/iuy;
@@ -105,11 +122,20 @@ const QUALIFIER = /[ \t]{1,4}([([]?[\p{L}\d'’@._/&#+-]{1,40}[)\]]?(?:,(?= [\p{
 
 /** Whose a password is. After these a value may follow at once: "password ko hunter2". */
 const OWNERS = wordSet(
-  'ko mo nya niya niyo nyo namin natin nila nako akong nimo nato namo nila po ni here me ako ngayon karon',
+  'ko mo nya niya niyo nyo namin natin nila nako akong nimo nato namo nila po ni here me ako ngayon karon daw raw kuno lagi niini ani kasi',
 );
+
+/** What was done with it. */
+const DOING = wordSet(`
+  set made created used assigned issued supplied written entered tried chosen generated configured left noted shared told said dictated
+  spelled given by inside under after before tested typed currently working saved stored recorded provided received sent registered inputted
+  nilagay inilagay binigay ibinigay ginamit sinabi tinype tinry sinubukan natanggap gihatag gigamit gisulti gibutang gi-type gipadala
+  pinadala ipinadala nadawat nakasulat nakalagay naka-save gisuwat gisulat inyong ginagamit gamit
+`);
 
 const QUALIFIER_STARTS = wordSet(`
   for of to on in at sa ng ni para ko mo nya niya niyo nyo namin natin nila nako nimo nato namo po daw pala naman nga dito diri didto ngayon karon
   now that i i'm im you we they she he which used given here below na kasi gyud gihapon from ug
   we're we've i've you'll you'd provided attached currently as with under sang kang kay sayo saiyo ninyo ta
+  ani niini ana kuno raw jud gyud mismo talaga yata siguro 
 `);

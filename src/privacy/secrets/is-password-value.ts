@@ -1,5 +1,6 @@
 import type { Joined } from './connectors.ts';
 import type { PasswordNoun } from './password-nouns.ts';
+import { looksPieced } from './pieced-words.ts';
 import { readAt } from './read-at.ts';
 import type { Value } from './read-value.ts';
 import { countsSomething, goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
@@ -12,9 +13,12 @@ export function isPasswordValue(text: string, value: Value, noun: PasswordNoun |
   const plain = value.text;
   if (isPlaceholder(plain) || isKnown(plain)) return false;
   if (noun?.vague && !ofVague(text, noun, value, join)) return false;
+  if (isBesideOthers(text, value, noun, join) || IN_CODE.test(plain)) return false;
   if (value.quoted) return isQuotedValue(plain, join);
+  if (join.far) return looksMade(plain) && !MEASURE.test(plain) && !DEVICE.test(plain) && !readAt(SENTENCE, text, value.end);
   if (/^\d+$/.test(plain)) return plain.length >= LEAST_DIGITS[join.bond] && !countsSomething(text, value.end);
   if (looksMade(plain)) return !MEASURE.test(plain) || join.bond === 'set';
+  if (looksPieced(plain) && join.bond !== 'set') return isPieced(text, value, noun, join);
   if (join.bond === 'near') return false;
   if (join.bond === 'set')
     return !/^(?:null|none|undefined|true|false|nil|yes|no|str|string|bool|int|any)$/i.test(plain);
@@ -30,6 +34,19 @@ function isWordValue(text: string, value: Value, noun: PasswordNoun | undefined,
   if (value.text.length < (join.bond === 'said' ? 3 : 2) || goesOn(value.text)) return false;
   if (join.kay && !(value.text === value.text.toLowerCase() && ends)) return false;
   return !readAt(/['’]s$/.test(value.text) ? /[ \t]\p{L}/uy : SENTENCE, text, value.end);
+}
+
+/** A word such as `tuba-ug-kinilaw`: after "is" and colons; where it merely follows, only if the words say whose the password is. */
+function isPieced(text: string, value: Value, noun: PasswordNoun | undefined, join: Joined): boolean {
+  if (goesOn(value.text) || readAt(THING, text, value.end)) return false;
+  if (join.bond !== 'near' || join.owned || !noun) return true;
+  return WHOSE.test(text.slice(Math.max(0, noun.start - 40), noun.start));
+}
+
+/** Below the heading of a table a line is no value, but the cells are. */
+function isBesideOthers(text: string, value: Value, noun: PasswordNoun | undefined, join: Joined): boolean {
+  const sign = join.below && noun ? /[;|,\t]/.exec(value.text)?.[0] : undefined;
+  return sign !== undefined && text.slice(Math.max(0, noun!.start - 80), noun!.start).split('\n').at(-1)!.includes(sign);
 }
 
 function isQuotedValue(plain: string, join: Joined): boolean {
@@ -56,6 +73,17 @@ const BOTH = /^(?:password|hello|welcome|secret|login)$/i;
 const LEAST_DIGITS = { set: 1, sure: 3, said: 4, near: 6 } as const;
 const MEASURE =
   /^\d+(?:\.\d+)?[-+]?(?:st|nd|rd|th|h|hrs?|m|mins?|s|secs?|days?|weeks?|x|chars?|characters?|digits?|attempts?|times)$/i;
+
+/** Words of programs: `password = await hash(x)`. */
+const IN_CODE = /^(?:await|new|async|function|lambda|typeof|return|yield|void|this|self|super)$/;
+/** `srv01`, `pos-2`: names of machines, and of people's accounts. */
+const DEVICE = /^(?:[a-z]{2,6}[-_]?\d{1,3}|(?:user|admin|server|laptop|printer|branch|terminal|kiosk|guest|cashier|warehouse)[-_]?\d{1,4})$/i;
+/** What makes the word before it the name of a thing: "password sign_in page". */
+const THING =
+  /[ \t]{1,3}(?:page|field|fields|setting|settings|option|column|parameter|variable|flag|key|file|screen|form|box|button|link|portal|tool|policy|process|flow|service|server|feature|module|issue|issues|error|errors|ticket|prompt|api|endpoint|function|method|table|app|sync)\b|\(/iy;
+/** Whose or which password it is, or what was done with it, right before the word. */
+const WHOSE =
+  /\b(?:my|his|her|our|their|your|the|ang|yung|ung|'yung|iyong|akong|aking|iyang|imong|among|atong|kini|kining|nga|na|new|old|bagong|bag-o|temp|temporary|pw|with|used?|using|tried|try|typed?|entered|gave|given|said|set|wifi|wi-fi|admin|user|login|log in|vpn|email|mail|to|[a-z]+'s)[ \t]{1,3}$/i;
 
 const CLAUSE_ENDS =
   /["')]{0,2}(?:[ \t]{0,4}(?:[.,;!?\n]|$)|[ \t]{1,4}(?:po|ug|palihog|please|pls|sir|mam|ma'am|maam|thanks|salamat|unya|pero|tapos)\b)/iy;

@@ -59,7 +59,7 @@ function byComma(text: string, at: number): Span | undefined {
 function userThenPassword(text: string): Span[] {
   return [...everyMatch(USER_PASS, text)].flatMap((it) => {
     const value = readValue(text, it.index + it[0].length);
-    if (!value || isPlaceholder(value.text) || goesOn(value.text) || isKnown(value.text)) return [];
+    if (!value || isPlaceholder(value.text) || goesOn(value.text) || isKnown(value.text) || /^\d$/.test(value.text)) return [];
     return goesOn(it[1] ?? it[2]!) ? [] : [{ start: value.start, end: value.end }];
   });
 }

@@ -5,7 +5,8 @@ import { isPairLabel, secondOfPair } from './login-pairs.ts';
 import type { PasswordNoun } from './password-nouns.ts';
 import { readAt } from './read-at.ts';
 import { readSetting, readValue, type Value, wholeOf } from './read-value.ts';
-import { looksMade } from './value-looks.ts';
+import { looksPieced } from './pieced-words.ts';
+import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
 
 /** The values that follow a word for a password: one, or several where it says "old one or new one". */
 export function valueAfter(text: string, noun: PasswordNoun): Span[] {
@@ -42,12 +43,18 @@ function ofOption(text: string, { start, end }: PasswordNoun): Span | undefined 
   return fits ? { start: value.start, end: value.end } : undefined;
 }
 
-/** Words without quotation marks that fill the line behind "passphrase:". */
+/** Words without quotation marks that fill the line behind "passphrase:" or, where no sentence can be made of them, "password:". */
 function phraseOf(text: string, noun: PasswordNoun, { at, bond }: Joined): Value | undefined {
-  if (noun.word !== 'passphrase' || bond === 'near') return undefined;
-  const words = readAt(/[a-z\d]{3,16}(?:[ -][a-z\d]{3,16}){2,9}(?=[ \t.]{0,3}(?:\n|$))/y, text, at)?.[0];
-  return words ? { text: words, start: at, end: at + words.length, quoted: true } : undefined;
+  if (bond === 'near' || (noun.word !== 'passphrase' && bond !== 'sure')) return undefined;
+  const words = readAt(noun.word === 'passphrase' ? PHRASE : FEW_WORDS, text, at)?.[0];
+  if (!words || (noun.word !== 'passphrase' && words.split(' ').some((it) => !TYING.test(it) && goesOn(it)))) return undefined;
+  return { text: words, start: at, end: at + words.length, quoted: true };
 }
+
+const PHRASE = /[a-z\d]{3,16}(?:[ -][a-z\d]{3,16}){2,9}(?=[ \t.]{0,3}(?:\n|$))/y;
+const FEW_WORDS = /[a-z]{3,16}(?: [a-z]{2,16}){1,4}(?=[ \t.]{0,3}(?:\n|$))/y;
+/** Words that tie names of things: "talong at itlog". */
+const TYING = /^(?:at|ng|na|sa|ug|og|and|the|of|in|my|ni|de|la|nga)$/;
 
 function plainValue(text: string, noun: PasswordNoun, { at, bond }: Joined): Value | undefined {
   if (bond !== 'set' && bond !== 'sure') return readValue(text, at);
@@ -62,16 +69,26 @@ function plainValue(text: string, noun: PasswordNoun, { at, bond }: Joined): Val
 function others(text: string, first: Value): Value[] {
   const found: Value[] = [];
   for (let at = first.end; found.length < 5; at = found.at(-1)!.end) {
-    const gap = readAt(OR, text, at);
+    const one = readAt(NEW_ONE, text, at);
+    const gap = one ?? readAt(OR, text, at);
     const value = gap ? readValue(text, at + gap[0].length) : undefined;
-    if (!value || !(looksMade(value.text) || (value.quoted && looksMade(first.text)))) return found;
+    if (!value || !isOther(value, first, one !== null)) return found;
     found.push(value);
   }
   return found;
 }
 
+function isOther(value: Value, first: Value, named: boolean): boolean {
+  if (isPlaceholder(value.text) || isKnown(value.text)) return false;
+  if (looksMade(value.text) || (value.quoted && looksMade(first.text))) return true;
+  return looksPieced(value.text) || (named && value.text.length > 3 && !goesOn(value.text));
+}
+
 const ELEMENT = /((?:[ \t][^<>\n]{0,80})?>)([^<\n]{1,200})<\//y;
 /** Another setting that follows without a space: `;Server=`, `,user:`, `&z=`. */
 const NEXT_SETTING = /;(?:[\w ]{1,30}=|\s*$)|[,&|](?=[\w.-]{1,30}[:=])/;
+/** "and the new one is", ", bago ay", "/ new:". */
+const NEW_ONE =
+  /["'”’)]{0,2}[ \t]{0,2}[,;/.]?[ \t]?(?:(?:and|but|then|while|at|tapos|pero|unya|ug|now)[ \t])?(?:(?:the|my|his|her|ang|yung|ung|iyong|akong)[ \t])?(?:new|old|other|second|next|current|latest|previous|bago|bagong|luma|lumang|dati|dating|bag-o|daan)(?:[ \t](?:one|ones|ko|nya|niya|nako|naman|kay|ay|is|was|po|isa)){0,3}[ \t]{0,2}(?:(?<=[ \t](?:is|was|ay|kay)[ \t]{0,2})|[:=-]>?)[ \t]{0,2}(?=\S)/iy;
 const OR =
   /["'”’)]{0,2}[ \t]{0,2}(?:,?[ \t]?(?:or|o|ug|then|to|tapos|dayon|and|at|now|now (?:it's|its|it is)|but now|or maybe|and then)(?=[ \t])|[/,](?=[ \t]))[ \t]{1,2}/iy;

@@ -1,7 +1,8 @@
 import type { Span } from '../detector.ts';
 import type { PasswordNoun } from './password-nouns.ts';
 import { readAt } from './read-at.ts';
-import { looksMade } from './value-looks.ts';
+import { looksPieced } from './pieced-words.ts';
+import { goesOn, looksMade } from './value-looks.ts';
 
 /**
  * The value that stands before the word: "hunter2 is my password", "Sunshine99 po ang password ko", "with hunter2 as the password".
@@ -15,15 +16,28 @@ export function valueBefore(text: string, noun: PasswordNoun, done: number): Spa
   const head = text.slice(from, from + join.index);
   const quoted = /(["'“‘`])([^"'“”‘’`\n]{4,60})["'”’`]$/.exec(head);
   const word = quoted?.[2] ?? /[^\s"'“”‘’`]{4,64}$/.exec(head)?.[0].replace(/^[(]|[,;:)]$/g, '');
-  if (!word || !(looksMade(word) || (quoted && /^\S+$/.test(word) && join[0].length < 30))) return [];
+  if (!word || !isMeant(word, head, join[0], quoted !== null)) return [];
   const start = from + head.lastIndexOf(word);
   return [{ start, end: start + word.length }];
 }
 
-/** Between a value and the word: "is my", "po ang", "as the new". */
+function isMeant(word: string, head: string, join: string, quoted: boolean): boolean {
+  if (looksMade(word)) return true;
+  if (quoted) return /^\S+$/.test(word) && join.length < 30;
+  if (looksPieced(word)) return !/^[ \t]*[-–,]/.test(join);
+  // "sunshine is my password": a plain word only where a clause begins with it.
+  return PLAIN_JOIN.test(join) && !goesOn(word.toLowerCase()) && CLAUSE_BEGINS.test(head.slice(0, -word.length)) && !NEVER.test(word);
+}
+
+/** Between a value and the word: "is my", "po ang", "as the new", "ba yung", "thats the". */
 const JOIN =
-  /[ \t]{0,2}(?:,[ \t])?(?:[ \t](?:po|daw|pala|kasi|gyud|man))?(?:[ \t](?:is|was|ang|yung|'yung|ung|iyong|as|being|mao|maoy|=|ay|-|–)){1,2}(?:[ \t](?:my|the|our|his|her|their|your|a|akong|aking|among|iyang|imong|bago|bagong|new|old|current|temporary|temp|wifi|admin|default|login|email|ang|kong|nga|vpn|user|root)){0,4}[ \t]{1,2}$/i;
+  /[ \t]{0,2}(?:,[ \t])?(?:[ \t](?:po|daw|raw|pala|kasi|gyud|jud|man|ba|ata|yata|siguro|nga|ra|lang|kuno|talaga|pa|rin|din|gihapon|ni))?(?:[ \t](?:po|daw|raw))?(?:[ \t](?:is|was|ang|yung|'yung|ung|iyong|iyan|iyon|yan|yun|as|being|mao|maoy|mao'y|kini|kana|=|ay|-|–|<-|<=|that's|thats|that is|that was|this is|it's|its|for|kay)){1,2}(?:[ \t](?:my|the|our|his|her|their|your|a|akong|aking|among|aming|iyang|imong|bago|bagong|bag-o|new|old|current|temporary|temp|wifi|admin|default|login|email|ang|kong|ko|nga|na|vpn|user|root|dating|daan|lumang|supposed|right|correct|actual|full|tamang|sakto)){0,4}[ \t]{1,2}$/i;
 
 /** With these behind it the word is part of another: "INC-12 is my password ticket". */
 const COMPOUND =
   /[ \t]{0,2}-?(?:reset|ticket|issue|problem|expir|field|polic|manager|request|change|error|page|screen|link|length|hint|hash|prompt|portal|server|case|form|tool|protected)/iy;
+
+const PLAIN_JOIN = /^ (?:is|was) (?:my|his|her|our|their|the) (?:(?:new|old|current|wifi|admin|email|login|vpn|temp|temporary|default|correct) )?$/i;
+const CLAUSE_BEGINS = /(?:^|[\n:,.(>]|\b(?:yes|yep|ok|okay|hi|hello|think|believe|sure|so|and|that|said|says|sir|mam|ma'am)) ?$/i;
+/** Things that are said to be the password, and are none. */
+const NEVER = /^(?:attached|concern|trouble|question|biometrics?|fingerprint|nothing|birthday|surname|lastname|username|employee|whatever|wifi)$/i;

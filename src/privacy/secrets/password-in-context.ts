@@ -1,10 +1,12 @@
 import type { Detector, Span } from '../detector.ts';
 import { commandLineSecrets } from './command-lines.ts';
+import { configLineSecrets } from './config-lines.ts';
 import { credentialColumns } from './credential-columns.ts';
 import { loginPairs } from './login-pairs.ts';
 import { valueAfter } from './password-after.ts';
 import { valueBefore } from './password-before.ts';
 import { passwordNouns } from './password-nouns.ts';
+import { valueTold } from './password-told.ts';
 import { inOrder } from './spans.ts';
 import { storedHashes } from './stored-hashes.ts';
 
@@ -17,6 +19,7 @@ export const passwordInContext: Detector = (text) =>
     ...beside(text),
     ...loginPairs(text),
     ...commandLineSecrets(text),
+    ...configLineSecrets(text),
     ...credentialColumns(text),
     ...storedHashes(text),
   ]);
@@ -28,11 +31,15 @@ function beside(text: string): Span[] {
   for (const noun of passwordNouns(text)) {
     // A word inside a value that was found, such as `mypassword1`, says nothing of its own.
     if (noun.start < done || ofOneTime(text, noun.start)) continue;
-    const values = valueAfter(text, noun);
-    found.push(...(values.length > 0 ? values : valueBefore(text, noun, done)));
+    found.push(...firstOf(valueAfter(text, noun), () => valueBefore(text, noun, done), () => valueTold(text, noun)));
     done = found.at(-1)?.end ?? 0;
   }
   return found;
+}
+
+/** What the first reading that finds something finds. */
+function firstOf(found: Span[], ...others: readonly (() => Span[])[]): Span[] {
+  return others.reduce((all, it) => (all.length > 0 ? all : it()), found);
 }
 
 /** A password for one time is a code: another detector's. */

@@ -1,0 +1,70 @@
+import type { Span } from '../detector.ts';
+import type { PasswordNoun } from './password-nouns.ts';
+import { looksPieced } from './pieced-words.ts';
+import { readAt } from './read-at.ts';
+import { readValue, type Value } from './read-value.ts';
+import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
+
+/**
+ * Passwords that are told with a verb: "I entered password Bahaghari and …", "it says wrong password. I typed Carabao88", "do you
+ * want my password? abc123", "pass sunshine user ana".
+ */
+export function valueTold(text: string, noun: PasswordNoun): Span[] {
+  const value = entered(text, noun) ?? beforeUser(text, noun) ?? answered(text, noun) ?? typedNext(text, noun);
+  return value ? [{ start: value.start, end: value.end }] : [];
+}
+
+/** A plain word right behind "I entered password", where the clause ends with it or goes on to say where or what came of it. */
+function entered(text: string, { start, end }: PasswordNoun): Value | undefined {
+  if (!ENTERED.test(text.slice(Math.max(0, start - 50), start))) return undefined;
+  const value = wordAfter(text, end, GAP);
+  if (!value || THING.test(value.text) || !readAt(GOES_ON, text, value.end)) return undefined;
+  return /^\p{L}{4,}$/u.test(value.text) && !/ly$/i.test(value.text) ? value : undefined;
+}
+
+/** "pass sunshine user ana". */
+function beforeUser(text: string, { start, end }: PasswordNoun): Value | undefined {
+  if (!/(?:^|[\n,;:>(]|\b(?:po|hi|with|use|using))[ \t]{0,3}$/.test(text.slice(Math.max(0, start - 12), start))) return undefined;
+  const value = wordAfter(text, end, GAP);
+  return value && value.text.length > 3 && readAt(USER, text, value.end) ? value : undefined;
+}
+
+/** "You want my password? abc123". */
+function answered(text: string, { end }: PasswordNoun): Value | undefined {
+  const value = wordAfter(text, end, QUESTION);
+  return value && isLikely(value.text) && readAt(ENDS, text, value.end) ? value : undefined;
+}
+
+/** In the next sentence: "wrong password. I am sure that I type Carabao88 correctly". */
+function typedNext(text: string, { end }: PasswordNoun): Value | undefined {
+  const typed = readAt(TYPED, text, end);
+  const value = typed ? readValue(text, end + typed[0].length) : undefined;
+  if (!value || isPlaceholder(value.text) || isKnown(value.text)) return undefined;
+  return looksMade(value.text) && !DEVICE.test(value.text) && !/^\d/.test(value.text) ? value : undefined;
+}
+
+function wordAfter(text: string, at: number, gap: RegExp): Value | undefined {
+  const found = readAt(gap, text, at);
+  const value = found ? readValue(text, at + found[0].length) : undefined;
+  if (!value || isPlaceholder(value.text) || isKnown(value.text) || goesOn(value.text.toLowerCase())) return undefined;
+  return value;
+}
+
+function isLikely(word: string): boolean {
+  return looksMade(word) || looksPieced(word);
+}
+
+const ENTERED =
+  /\b(?:enter(?:ed|s|ing)?|type[ds]?|typing|tried|try|trying|use[ds]?|using|volunteered|input(?:ted)?|keyed(?: in)?|ginamit|gamit|gigamit|tinype|nag-?type|gi-?type|nilagay|inilagay|gibutang|gi-?try|sinubukan)(?: ko| niya| nya| ni \w{2,15}| nako| siya)?(?: (?:the|my|his|her|our|their|ang|yung|akong|aking|ng|na|old|new|bagong|temp|temporary|default|admin)){0,3} $/i;
+const GAP = /[ \t]{1,2}(?:na )?(?=\S)/iy;
+/** Names of things that have a password, or are made of one. */
+const THING =
+  /^(?:manager|reset|vault|tool|generator|hint|policy|policies|field|fields|box|screen|page|prompt|form|link|recovery|portal|attempts?|combination|details|letter|instructions?|authentication|login|logon|change|changer|keeper|app|apps|feature|option|options|sync|writeback|protection|rules?|requirements?|expiry|expiration|history|list|file|sheet|guide|complexity|strength|fill|autofill|based|stored|rotation|unlock|lockout|verification|confirmation|window|dialog|entry|entries|characters?|length|format|type|types|encryption|hash|hashes|module|button|icon|settings?|menu|tab)$/i;
+const GOES_ON =
+  /["')]{0,2}(?:[ \t]{0,2}(?:[.,;!?\n]|$)|[ \t]{1,2}(?:for|and|but|on|sa|at|ug|pero|kanina|ganina|also|with|without|several|many|twice|po|daw|to (?:log|sign|open|get|enter|access)|(?:it|which|that) (?:does|did|fails?|was|is)|fails?|failed|ayaw|dili|hindi|didn't|doesn't|does not|did not)\b)/iy;
+const USER = /[ \t]{0,2}[,;/|]?[ \t]{1,2}(?:user(?:[ -]?name)?|login|user ?id|un|acct|account|email|id)[ \t:=]{1,3}[\w.@\\-]{2,}/iy;
+const QUESTION = /[ \t]{0,2}\?{1,3}[ \t]{1,3}(?:(?:it's|its|it is|ito|eto|here|sige|ok|sure|kini)[:, ]{1,3})?(?=[^\s?])/iy;
+const ENDS = /["')]{0,2}[ \t]{0,4}(?:[.,;!?](?:\s|$)|\r?\n|$|po\b)/y;
+const TYPED =
+  /[^.!?\n]{0,40}[.!?,\n;-]\s{0,3}(?:>[ \t])?[^.!?\n]{0,60}?\b(?:typ(?:e|ed|ing)|enter(?:ed|ing)?|key(?:ed|ing)? in|tina-?type|tinype|nag-?type|gi-?type|gina-?type|i-?type|ini-?enter|nilagay|inilagay|nilalagay|gibutang|put in|inputt?(?:ed|ing)?|(?:it|pw|password|mine) (?:is|was|should be|used to be|must be)|it's|think it's|always used?|always use|(?:ko|nako|niya) (?:is|ay|kay))(?: (?:ko|po|is|ay|kay|was|as|in|it|siya|always|namin|nako|niya|lagi|talaga|kasi)){0,3}[ \t]{1,2}(?=["'“]?\S{0,40}\d|["'“]?\S{0,40}[!@#$%])/iy;
+const DEVICE = /^(?:[a-z]{2,5}[-_]?\d{1,3}|(?:user|admin|server|laptop|printer|windows|office)[-_]?\d{1,4})$/i;
