@@ -5,7 +5,7 @@ import { isKnown, isPlaceholder } from './value-looks.ts';
 
 /**
  * Passwords in lines of settings and protocols that have no sign between name and value: those of routers (`enable secret x`), Redis
- * (`requirepass x`), FTP, POP and IMAP (`PASS x`, RFC 959, 1939, 3501), Oracle (`connect ana/x@db`), PostgreSQL (`.pgpass`), SNMP.
+ * (`requirepass x`), FTP, POP and IMAP (`PASS x`, RFC 959, 1939, 3501), Oracle (`connect ana/x@db`), SNMP.
  */
 export function configLineSecrets(text: string): Span[] {
   return [...everyMatch(QUICK, text)].flatMap(({ index }) => {
@@ -35,7 +35,7 @@ function secretAt(text: string, at: number): Span | undefined {
 }
 
 const QUICK =
-  /\b(?:enable (?:secret|password)|secret (?=[05789] )|(?:privilege \d{1,2} )secret|username \S{1,40} secret|requirepass|masterauth|PASS(?= \S)|AUTH(?= \S)|LOGIN(?= \S)|conn(?:ect)?(?= \w{1,30}\/)|snmp-server community|key-string|(?:tacacs|radius)-server|pre-shared-key|isakmp key|authentication-key|wpa-psk|wpa_passphrase(?= )|neighbor \S{1,40} password|line password|auth_pass|bindpw|rootpw|rootbindpw|ldap_default_authtok|r[ow]community6?|(?<=\blogin \S{1,64}\s{1,6})password(?= )|community (?=string)|5432:|1521:|password (?=0 \S|7 [\dA-Fa-f]{6}|[589] \$)|ppp chap)/g;
+  /\b(?:enable (?:secret|password)|secret (?=[05789] )|(?:privilege \d{1,2} )secret|username \S{1,40} secret|requirepass|masterauth|PASS(?= \S)|AUTH(?= \S)|LOGIN(?= \S)|conn(?:ect)?(?= \w{1,30}\/)|snmp-server community|key-string|(?:tacacs|radius)-server|pre-shared-key|isakmp key|authentication-key|wpa-psk|wpa_passphrase(?= )|neighbor \S{1,40} password|line password|auth_pass|bindpw|rootpw|rootbindpw|ldap_default_authtok|r[ow]community6?|(?<=\blogin \S{1,64}\s{1,6})password(?= )|password (?=0 \S|7 [\dA-Fa-f]{6}|[589] \$)|ppp chap)/g;
 
 /** What stands before the secret, from the beginning of its line. */
 const LINES: readonly RegExp[] = [

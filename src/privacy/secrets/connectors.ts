@@ -101,13 +101,13 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
   {
     bond: 'near',
     pattern:
-      /["'”’)*]{0,2}[ \t]{1,4}(?:to|from|as|na|kasi|nga|should be|will be|would be|must be|might be|may be|could be|tried|called|like|=+)[ \t]{1,4}(?=["'“‘«`]|\S{0,40}(?:\d|[#_&.@$-]\S))(?!\S{1,40}[ \t]{1,4}(?:is|ay|was|kay)\b)(?!\S{1,40}:\s)/iy,
+      /["'”’)*]{0,2}[ \t]{1,4}(?:to|from|as|na|kasi|nga|into|should be|will be|would be|must be|might be|may be|could be|tried|called|like|=+)[ \t]{1,4}(?=["'“‘«`]|\S{0,40}(?:\d|[#_&.@$-]\S))(?!\S{1,40}[ \t]{1,4}(?:is|ay|was|kay)\b)(?!\S{1,40}:\s)/iy,
   },
   { bond: 'near', pattern: /(?<=[A-Z])["'],[ \t]?(?=["'])/y },
   { bond: 'near', pattern: /(?:\.{2,6}|…)[ \t]?(?=\S{0,40}\d)/y },
-  { bond: 'near', pattern: /,[ \t]{1,2}(?=[^\s,]{4,40}(?:,|[.!]?(?:\s|$)))(?=\S{0,40}\d)/y },
+  { bond: 'near', pattern: /,[ \t]{1,2}(?=[^\s,]{4,40}(?:,|[.!]?(?:\s|$)))(?=\S{0,40}(?:\d|\p{L}[._&#+-]\p{L}|\p{Ll}\p{Lu}))/uy },
   { bond: 'near', pattern: /[ \t]{0,8}(?:[-–—|~][ \t]{1,8}|\|)/y },
-  { bond: 'near', pattern: /[ \t]{0,4}[([]{1,2}(?=\S{0,40}[\d!@#$%^*])(?![^)\n]{1,40}\)[ \t]?[:=])/y },
+  { bond: 'near', pattern: /[ \t]{0,4}[([]{1,2}(?=\S{0,40}(?:[\d!@#$%^*]|\p{L}[._&+-]\p{L}))(?![^)\n]{1,40}\)[ \t]?[:=])/uy },
   { bond: 'near', pattern: /[ \t]{0,8}\r?\n[ \t]{0,8}(?:\r?\n[ \t]{0,8})?(?=\S{1,60}[ \t]{0,8}(?:\r?\n|$))/y },
   { bond: 'near', pattern: /[ \t]{1,8}(?=["'“‘«`]|\S{0,40}[\d!@#$%^*]|(?![([])\S{0,40}(?:\p{L}[-._&+]\p{L}|\p{Ll}\p{Lu}))/uy },
 ];

@@ -15,7 +15,7 @@ export function isPasswordValue(text: string, value: Value, noun: PasswordNoun |
   if (noun?.vague && !ofVague(text, noun, value, join)) return false;
   if (isBesideOthers(text, value, noun, join) || IN_CODE.test(plain)) return false;
   if (value.quoted) return isQuotedValue(plain, join);
-  if (join.far) return looksMade(plain) && !MEASURE.test(plain) && !DEVICE.test(plain) && !readAt(SENTENCE, text, value.end);
+  if (join.far) return isFarValue(text, value, join.bond);
   if (/^\d+$/.test(plain)) return plain.length >= LEAST_DIGITS[join.bond] && !countsSomething(text, value.end);
   if (looksMade(plain)) return !MEASURE.test(plain) || join.bond === 'set';
   if (looksPieced(plain) && join.bond !== 'set') return isPieced(text, value, noun, join);
@@ -34,6 +34,11 @@ function isWordValue(text: string, value: Value, noun: PasswordNoun | undefined,
   if (value.text.length < (join.bond === 'said' ? 3 : 2) || goesOn(value.text)) return false;
   if (join.kay && !(value.text === value.text.toLowerCase() && ends)) return false;
   return !readAt(/['’]s$/.test(value.text) ? /[ \t]\p{L}/uy : SENTENCE, text, value.end);
+}
+
+function isFarValue(text: string, { text: plain, end }: Value, bond: Joined['bond']): boolean {
+  if (looksPieced(plain)) return bond !== 'near' && !goesOn(plain);
+  return looksMade(plain) && !MEASURE.test(plain) && (bond !== 'near' || !DEVICE.test(plain)) && !readAt(SENTENCE, text, end);
 }
 
 /** A word such as `tuba-ug-kinilaw`: after "is" and colons; where it merely follows, only if the words say whose the password is. */
@@ -61,8 +66,8 @@ function isQuotedValue(plain: string, join: Joined): boolean {
 function ofVague(text: string, noun: PasswordNoun, value: Value, { bond }: Joined): boolean {
   const before = text.slice(Math.max(0, noun.start - 60), noun.start);
   if (OTHER_PASS.test(before)) return false;
-  if (bond === 'near') return USER_BEFORE.test(before) && looksMade(value.text);
-  return bond !== 'said' || looksMade(value.text) || OWNED.test(before) || !/\w\s*$/.test(before);
+  if (bond === 'near') return (USER_BEFORE.test(before) || WHOSE.test(before)) && (looksMade(value.text) || looksPieced(value.text));
+  return bond !== 'said' || looksMade(value.text) || looksPieced(value.text) || OWNED.test(before) || !/\w\s*$/.test(before);
 }
 
 /** Words of a field, a button or a message between quotation marks: `password: 'Enter your password'`. */
@@ -83,7 +88,7 @@ const THING =
   /[ \t]{1,3}(?:page|field|fields|setting|settings|option|column|parameter|variable|flag|key|file|screen|form|box|button|link|portal|tool|policy|process|flow|service|server|feature|module|issue|issues|error|errors|ticket|prompt|api|endpoint|function|method|table|app|sync)\b|\(/iy;
 /** Whose or which password it is, or what was done with it, right before the word. */
 const WHOSE =
-  /\b(?:my|his|her|our|their|your|the|ang|yung|ung|'yung|iyong|akong|aking|iyang|imong|among|atong|kini|kining|nga|na|new|old|bagong|bag-o|temp|temporary|pw|with|used?|using|tried|try|typed?|entered|gave|given|said|set|wifi|wi-fi|admin|user|login|log in|vpn|email|mail|to|[a-z]+'s)[ \t]{1,3}$/i;
+  /\b(?:my|his|her|our|their|your|the|ang|yung|ung|'yung|iyong|akong|aking|iyang|imong|among|atong|kini|kining|nga|na|new|old|bagong|bag-o|temp|temporary|pw|with|used?|using|tried|try|typed?|entered|gave|given|said|set|wifi|wi-fi|admin|user|login|log[ -]in|vpn|email|mail|to|eto|ito|eto po|ito po|mao ni|nya|niya|disclosed|shared|told|same|this|that|valid|invalid|wrong|incorrect|zip|pdf|file|windows|laptop|pc|router|server|root|default|current|previous|last|lumang|dating|daan nga|here|here's|heres|[a-z]+'s)[ \t]{1,3}$/i;
 
 const CLAUSE_ENDS =
   /["')]{0,2}(?:[ \t]{0,4}(?:[.,;!?\n]|$)|[ \t]{1,4}(?:po|ug|palihog|please|pls|sir|mam|ma'am|maam|thanks|salamat|unya|pero|tapos)\b)/iy;
@@ -94,6 +99,6 @@ const SENTENCE =
 const OTHER_PASS =
   /\b(?:test|tests|boarding|first|second|third|season|day|bus|gate|to|will|can|must|did|didn't|not|please|pls|and|or|we|they|you|all|checks?)[ \t]{1,4}$|=$/i;
 const OWNED =
-  /\b(?:my|the|your|our|his|her|their|new|old|ang|yung|iyong|akong|imong|iyang|wifi|admin|user|email|mail|vpn|root|temp)[ \t]{1,4}$/i;
+  /\b(?:my|the|your|our|his|her|their|new|old|ang|yung|ung|iyong|akong|aking|imong|iyang|among|atong|wifi|wi-fi|admin|user|email|mail|vpn|root|temp|login|log[ -]in|pos|pc|laptop|windows|zip|pdf|router|default)[ \t]{1,4}$/i;
 const USER_BEFORE =
   /\b(?:user|username|user ?id|login|log-?in|id|un|e?mail|account|acct|my|ang|yung|akong)\b[^\n]{0,50}$/i;

@@ -6,7 +6,7 @@ import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
 /** Passwords that follow a name: "login: ana / hunter2", "credentials ana:hunter2", "user ana pass hunter2". */
 export function loginPairs(text: string): Span[] {
   const found = [...everyMatch(LABEL, text)].flatMap((it) => pairAfter(text, it[0], it.index + it[0].length));
-  return [...found, ...userThenPassword(text)];
+  return [...found, ...userThenPassword(text), ...pairThenLabel(text), ...alone(text)];
 }
 
 /** Do the words before "password" name the other half too, so that a pair follows: "username and password: ana / x"? */
@@ -64,8 +64,35 @@ function userThenPassword(text: string): Span[] {
   });
 }
 
+/** "ana / hunter2 is my login". */
+function pairThenLabel(text: string): Span[] {
+  return [...everyMatch(IS_LOGIN, text)].flatMap(({ index }) => {
+    const from = Math.max(0, index - 100);
+    const pair = /(?:^|[\s(])["'`]?([\w.@+\\-]{2,40})["'`]?[ ]?[:/|][ ]?["'`]?([^\s:/|"'`]{4,60})["'`]?$/.exec(text.slice(from, index));
+    if (!pair || !looksMade(pair[2]!) || isKnown(pair[2]!)) return [];
+    const start = from + pair.index + pair[0].lastIndexOf(pair[2]!);
+    return [{ start, end: start + pair[2]!.length }];
+  });
+}
+
+/** "use Hunter22 to log in", "the zip is protected with Hunter22": what could be nothing else. */
+function alone(text: string): Span[] {
+  return [...everyMatch(OPENS, text)].flatMap((it) => {
+    const value = readValue(text, it.index + it[0].length);
+    const clear = it[2] !== undefined || (value && readAt(TO_LOG_IN, text, value.end));
+    return value && clear && STRONG.test(value.text) && looksMade(value.text) ? [{ start: value.start, end: value.end }] : [];
+  });
+}
+
+const IS_LOGIN = / (?:is|was|ang|yung|mao|mao ang) (?:(?:my|the|our|his|her|akong|aking) )?(?:login|log-in|creds?|credentials?|account)\b/gi;
+const OPENS =
+  /\b(?:(us(?:e|ed|ing)|typ(?:e|ed)|enter(?:ed)?|gamitin(?: (?:mo|nyo|niyo))?|gamita(?: ang)?)|((?:protected|locked|encrypted|secured|unlocked|unlocks?|opens?) (?:with|by|using)|(?:log|sign)(?:ged|ging|s|ned)? ?in (?:(?:as|with|using) [\w.@-]{2,30} )?(?:with|using))) (?=["'“]?\S{0,40}\d)/gi;
+const TO_LOG_IN = /["'”]? (?:to|para|aron)(?: maka| mag| mo)?-?\s?(?:log|sign|open|unlock|get in|access|enter)/iy;
+/** Small and large letters or a sign beside the digit. */
+const STRONG = /^(?=[^\s:/]{6,64}$)(?=.*\d)(?:(?=.*[a-z])(?=.*[A-Z])|(?=.*\p{L})(?=.*[!@#$%^&*_]))/u;
+
 const LABEL =
-  /\b(?:credentials?|creds?|log(?:ged|ging)? (?:me )?in (?:as|with|using)|log[- ]?(?:in|on)s?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct)\b/gi;
+  /\b(?:credentials?|creds?|basic[ _-]?auth|http[ _-]?auth|log(?:ged|ging)? (?:me )?in (?:as|with|using)|log[- ]?(?:in|on)s?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct)\b/gi;
 const JOIN =
   /(?:[ \t]{1,2}(?:(?:sa|ng|for|to|on) (?!the |my )\w{2,15}|for|to|sa|ng|ko|nako|niya|of|on|po|the|admin|vpn|portal|wifi|mail|email|server|here|below|now|nga|kay|ay|are|is|was|\w{2,15}(?=:\s))){0,6}[ \t]{0,2}(?:[:=]|[-=]>|→|[-–](?= ))?[ \t]{0,4}(?:\r?\n[ \t]{0,4})?/iuy;
 

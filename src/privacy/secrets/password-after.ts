@@ -84,7 +84,7 @@ function isOther(value: Value, first: Value, named: boolean): boolean {
   return looksPieced(value.text) || (named && value.text.length > 3 && !goesOn(value.text));
 }
 
-const ELEMENT = /((?:[ \t][^<>\n]{0,80})?>)([^<\n]{1,200})<\//y;
+const ELEMENT = /((?:[ \t][^<>\n]{0,80})?>(?:\s{0,20}<Value>)?)([^<\n]{1,200})<\//iy;
 /** Another setting that follows without a space: `;Server=`, `,user:`, `&z=`. */
 const NEXT_SETTING = /;(?:[\w ]{1,30}=|\s*$)|[,&|](?=[\w.-]{1,30}[:=])/;
 /** "and the new one is", ", bago ay", "/ new:". */

@@ -25,7 +25,7 @@ function nounAt(text: string, start: number): PasswordNoun | undefined {
   const found = readAt(NOUN, text, start);
   if (!found) return undefined;
   const [whole, letters = ''] = found;
-  const word = singular(letters.toLowerCase().replace(/[ -]/, ''));
+  const word = singular(letters.toLowerCase().replaceAll(/[ -]/g, ''));
   if (!isNoun(word) || (SHORT.has(word) && insideWord(text, start, letters))) return undefined;
   const end = start + whole.length;
   if (readAt(NAME_GOES_ON, text, end) && !readAt(NAME_MAY_END, text, end)) return undefined;
@@ -80,7 +80,7 @@ const NOUNS = wordSet(`
   password passwrd passwd passwod passwor passwoard passward passwort passworth passwords passwprd passwird passwoord passwordd
   passowrd passowd passwrod paswrod paswword pasword pasowrd paswrd paswd passord passwod passwd passwodr passwork passw0rd pssword psswrd
   psword psswd pswd pswrd passsword passcode passphrase passkey passwrd pass pasw passw pw pwd pword pwrd psw p/w contraseña contrasena
-  kontrasenya kontrasenyas wifikey wi-fikey wpakey wpa2key paswod paswort pasvord paassword passwordko
+  kontrasenya kontrasenyas wifikey wpakey wpa2key paswod paswort pasvord paassword passwordko
   passwrds userpass requirepass masterauth pwsd passkode contrasinas kontrasinas paswerd pasw0rd passwrrd pass-word pass-wrd
   p@ssword p@ssw0rd p@sword psk passphrases pasphrase pashprase passfrase
 `);

@@ -10,7 +10,7 @@ import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
  * want my password? abc123", "pass sunshine user ana".
  */
 export function valueTold(text: string, noun: PasswordNoun): Span[] {
-  const value = entered(text, noun) ?? beforeUser(text, noun) ?? answered(text, noun) ?? typedNext(text, noun);
+  const value = entered(text, noun) ?? changed(text, noun) ?? changedIt(text, noun) ?? beforeUser(text, noun) ?? answered(text, noun) ?? typedNext(text, noun);
   return value ? [{ start: value.start, end: value.end }] : [];
 }
 
@@ -20,6 +20,21 @@ function entered(text: string, { start, end }: PasswordNoun): Value | undefined 
   const value = wordAfter(text, end, GAP);
   if (!value || THING.test(value.text) || !readAt(GOES_ON, text, value.end)) return undefined;
   return /^\p{L}{4,}$/u.test(value.text) && !/ly$/i.test(value.text) ? value : undefined;
+}
+
+/** "pinalitan ang password ng Kalabaw-ko", "gi-ilisan ang password og Kalabaw-ko". */
+function changed(text: string, { start, end }: PasswordNoun): Value | undefined {
+  if (!CHANGED.test(text.slice(Math.max(0, start - 50), start))) return undefined;
+  const value = wordAfter(text, end, INTO);
+  return value && isLikely(value.text) && !DEVICE.test(value.text) ? value : undefined;
+}
+
+/** "he set it to Kalabaw88 and now the password fails". */
+function changedIt(text: string, { start }: PasswordNoun): Value | undefined {
+  const from = Math.max(0, start - 100);
+  const it = CHANGED_IT.exec(text.slice(from, start));
+  const value = it ? readValue(text, from + it.index + it[0].indexOf(it[1]!)) : undefined;
+  return value && isLikely(value.text) && !isKnown(value.text) ? value : undefined;
 }
 
 /** "pass sunshine user ana". */
@@ -56,6 +71,10 @@ function isLikely(word: string): boolean {
 
 const ENTERED =
   /\b(?:enter(?:ed|s|ing)?|type[ds]?|typing|tried|try|trying|use[ds]?|using|volunteered|input(?:ted)?|keyed(?: in)?|ginamit|gamit|gigamit|tinype|nag-?type|gi-?type|nilagay|inilagay|gibutang|gi-?try|sinubukan)(?: ko| niya| nya| ni \w{2,15}| nako| siya)?(?: (?:the|my|his|her|our|their|ang|yung|akong|aking|ng|na|old|new|bagong|temp|temporary|default|admin)){0,3} $/i;
+const CHANGED =
+  /\b(?:pinalitan|papalitan|palitan|binago|babaguhin|baguhin|ginawa|gawin|sinet|i-?set|gi-?ilisan|ilisi|gi-?usab|gibag-o|bag-ohon|gi-?set|gi-?himo|set|changed?|reset)(?: \p{L}{2,14}){0,4} $/iu;
+const INTO = /(?: (?:ko|po|nya|niya|nila|nako|namin|na)){0,2} (?:ng|sa|og|ug|to|into|with|as|nga|kay|ni) (?=\S)/iy;
+const CHANGED_IT = /\b(?:set|changed|change|reset|updated|made|switched) it (?:back )?(?:to|as) (["'“]?[^\s,"'“]{5,40})[^.!?\n]{0,60}$/i;
 const GAP = /[ \t]{1,2}(?:na )?(?=\S)/iy;
 /** Names of things that have a password, or are made of one. */
 const THING =

@@ -10,7 +10,8 @@ export function looksPieced(value: string): boolean {
   const pieces = value.toLowerCase().split(SIGN);
   if (pieces.length < 2 || pieces.some((it) => !it)) return false;
   if (value.includes('.') && (pieces.length > 4 || FILE_OR_HOST.test(value))) return false;
-  if (BEGINNINGS.has(pieces[0]!) || joinedInSentences(pieces)) return false;
+  if (value.includes('_') && pieces.some((it) => PROGRAMS.has(it))) return false;
+  if (value.includes('-') && (BEGINNINGS.has(pieces[0]!) || joinedInSentences(pieces))) return false;
   return !DOUBLED.has(pieces[0]!) || pieces[0] !== pieces[1];
 }
 
@@ -27,14 +28,19 @@ const BRAND =
 const FILE_OR_HOST =
   /\.(?:txt|docx?|xlsx?|pdf|png|jpe?g|csv|md|html?|zip|exe|log|json|ya?ml|toml|ini|conf|env|js|ts|py|php|rb|sh|com|org|net|ph|gov|edu|io|dev|app|test|example|local|internal|lan|value|text|length|name|id|field)$|^(?:www|mail|portal|config|settings|user|process|req|request|self|this|form|state|props|app|security|spring|auth|account|admin|login|e\.g|i\.e|etc|sir|ma'?am|mr|mrs|ms|dr|no|po|pls|thanks)\./i;
 
-/** Pieces of words that sentences and programs join by a sign. */
+/** Pieces of names that programs give. */
+const PROGRAMS = wordSet(`
+  password pass passwd pwd user username id token hash field name max min error value config reset key type code length is has get set login
+  auth file path url date time count flag option param policy expiry expires status page table column row
+`);
+/** Pieces of words that sentences join by a dash. */
 const PIECES = wordSet(`
   self auto re pre non multi two three four one single double e log sign sync add check follow time end co sub anti cross built out up
   opt pop plug drop set back hand case pass password read write so well long short high low half full in off on by to over under
   step factor based free friendly protected sensitive only sided party side level day month week year minute hour digit character
   letter known used facing only enabled related specific generated encrypted less like old new first last next user system web
   site server client domain cloud app mail email wi fi ups go up and or of date key pin code text plain hard soft copy paste type
-  forward fill filled login logout logon reset word change self-service lock locked out expired admin remote token hash field name max min error value config id
+  forward fill filled login logout logon reset word change self-service lock locked out expired admin remote
 `);
 /** Beginnings of verbs in Tagalog and Bisaya. */
 const BEGINNINGS = wordSet(`

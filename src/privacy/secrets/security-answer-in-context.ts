@@ -13,7 +13,7 @@ export const securityAnswerInContext: Detector = (text) =>
     ...toQuestions(text),
     ...[...matchesAround(/answer|sagot|tubag|\bans\b/gi, ANSWER, text)]
       .filter(({ word, start, end }) => word.length > 8 || ofSecurity(text, start, end))
-      .flatMap(({ end }) => answerAfter(text, end)),
+      .flatMap(({ word, end }) => answerAfter(text, end, word.length > 8)),
   ]);
 
 function toQuestions(text: string): Span[] {
@@ -33,8 +33,9 @@ function ofSecurity(text: string, start: number, end: number): boolean {
   return SECURITY.test(text.slice(Math.max(0, start - 200), end + 120));
 }
 
-function answerAfter(text: string, from: number): Span[] {
-  const join = readAt(JOIN, text, from);
+/** `sure` says that the words name a security question, so that more of them may stand before the colon. */
+function answerAfter(text: string, from: number, sure = false): Span[] {
+  const join = readAt(JOIN, text, from) ?? (sure ? readAt(FAR_JOIN, text, from) : null);
   if (!join) return [];
   const at = from + join[0].length;
   const found = readAt(QUOTED, text, at) ?? readAt(WORDS, text, at);
@@ -60,15 +61,18 @@ function answerBefore(text: string, start: number): Span[] {
 }
 
 const SECURITY =
-  /security (?:question|answer|check)|secret (?:question|answer)|recovery question|challenge question|(?:identity|account) (?:check|verification)|verify (?:my|your|the|his|her) (?:identity|account)|tanong sa seguridad|security na tanong|pangutana sa seguridad/i;
+  /pang-?seguridad|pang-?security|security q\b|security (?:question|answer|check)|secret (?:question|answer)|recovery question|challenge question|(?:identity|account) (?:check|verification)|verify (?:my|your|the|his|her) (?:identity|account)|tanong sa seguridad|security na tanong|pangutana sa seguridad/i;
 const ANSWER =
-  /\b(?:(?:security|secret|recovery|challenge)[ _-]?(?:question[ _-]?)?answers?|security_answer|(?:the )?answer to (?:(?:my|the|your|his|her|our) )?(?:security|secret|recovery) questions?|(?:sagot|tubag)(?: ko| nako)? sa (?:akong |aking |ang )?(?:security|secret) question(?: ko| nako)?|answer|sagot|tubag|ans)(?![\p{L}\d_])/iu;
+  /\b(?:(?:security|secret|recovery|challenge)[ _-]?(?:(?:question|q)s?[ _-]?)?(?:answers?|ans)|security_answer|(?:the )?answer to (?:(?:my|the|your|his|her|our) )?(?:security|secret|recovery) questions?|(?:sagot|tubag)(?: ko| nako| niya| nya)?(?: po)? sa (?:akong |aking |ang |iyong |kanyang |iyang )?(?:(?:security|secret|recovery) (?:na |nga )?(?:question|tanong|pangutana)|(?:tanong|pangutana)(?: kong| ko| nakong| nako| nyang| niyang)?(?: na| nga)?(?: (?:pang-?seguridad|pang-?security|sa seguridad|sa security|seguridad|security)))(?: ko| nako)?|answer|sagot|tubag|ans)(?![\p{L}\d_])/iu;
 
 const JOIN =
-  /(?:[ \t]{1,2}(?:\(?(?:ko|nako|namo|niya|mo|nimo|po|for|of|ni|me|mama|mommy|nanay|mom|my|to|is set to|on file|sa|account|there|daw|kasi|used|i|set|put|gave|the|question|q|number|no|no\.|[1-5]|#[1-5])\)?)(?=[\s:=?]|$)){0,5}["'\])*`]{0,3}(?:[ \t]{0,3}[:=?→]{1,2}>?|[ \t]{1,2}si(?=[ ]\p{Lu})|[ \t]{1,3}(?:[-–—]>?|is|was|ay|kay|are)(?=[\s:])|'s(?= [A-Z]))[ \t]{0,3}:?(?:[ \t]{0,3}(?:[-–—](?= )|\r?\n|[Aa](?:ns(?:wer)?)?[:.]|[Ss]agot:|[Tt]ubag:|it's|it is|its|is|po|si|kay|ay|still|also|=|->|→)(?=[\s"'A-Z])){0,4}\s{0,3}/uy;
+  /(?:[ \t]{1,2}(?:\(?(?:security question|secret question|security|ko|nako|namo|niya|mo|nimo|po|for|of|ni|me|mama|mommy|nanay|mom|my|to|is set to|on file|sa|account|there|daw|kasi|used|i|set|put|gave|the|question|q|number|no|no\.|[1-5]|#[1-5])\)?)(?=[\s:=?]|$)){0,5}["'\])*`]{0,3}(?:[ \t]{0,3}[:=?→]{1,2}>?|[ \t]\/(?= (?:[Aa]ns|[Ss]agot|[Tt]ubag))|[ \t]{1,2}si(?=[ ]\p{Lu})|[ \t]{1,3}(?:[-–—]>?|is|was|ay|kay|are)(?=[\s:])|'s(?= [A-Z]))[ \t]{0,3}:?(?:[ \t]{0,3}(?:[-–—\/](?= )|\r?\n|[Aa](?:ns(?:wer)?)?[:.]|[Ss]agot:|[Tt]ubag:|it's|it is|its|is|po|si|kay|ay|still|also|=|->|→)(?=[\s"'A-Z])){0,4}\s{0,3}/uy;
+/** ", in case you need it:", " given by the caller was". */
+const FAR_JOIN =
+  /(?:,? [\p{L}'’]{1,14}){0,7}(?: ?[:=→]|(?<= (?:given|was|is|ay|kay|said)))[ \t]{1,3}(?=["'“‘`]?\p{L})/uy;
 const QUOTED = /["'“‘`]([^"'“”‘’`\n]{1,60})["'”’`]/y;
 const WORDS =
-  /((?:[\p{L}\d][\p{L}\d'’&-]{0,30}|St\.|Sta\.|Sto\.|Ma\.|#\d{1,5})(?:[ \t](?:[\p{Lu}\d][\p{L}\d'’&-]{0,30}|St\.|Sta\.|Sto\.|de|dela|del|la|delos|ng|of|sa|the)(?![\p{L}\d])){0,5})/uy;
+  /((?:(?:Mr|Mrs|Ms|Dr|Gng|Bb|G)\.|[\p{L}\d][\p{L}\d'’&-]{0,30}|St\.|Sta\.|Sto\.|Ma\.|#\d{1,5})(?:[ \t](?:[\p{Lu}\d][\p{L}\d'’&-]{0,30}|St\.|Sta\.|Sto\.|de|dela|del|la|delos|ng|of|sa|the)(?![\p{L}\d])){0,5})/uy;
 const NOT_OF_IT = /(?:[ \t](?:de|dela|del|la|ng|of|sa|the|[Pp]o|I|My|Please)){1,3}$/;
 const BEFORE =
   /((?:\p{Lu}[\p{L}'’-]{1,30}[ \t]){0,2}\p{Lu}[\p{L}'’-]{1,30})["']?[ \t](?:po )?(?:is|was|ang|yung|iyong|as|mao ang|ang apelyido|ang pangalan)[ \t](?:(?:my|the|ang|our|akong|aking|his|her|name|of|(?:mother|mom|nanay)['’]s)[ \t]){0,4}$/u;

@@ -73,7 +73,7 @@ function formsWords(value: string): boolean {
 /** What each of the names has in it, found quickly. */
 const QUICK = /key|token|secret|sess|sid[=:"']|connect\.sid|laravel_|__(?:secure|host)-|client[ _-]?secret/gi;
 const NAME =
-  /(?:keys?|tokens?|secrets?|sess(?:ion)?[ _.-]?(?:id|cookie|value)|sessid|\bsid(?=["']?[=:])|connect\.sid|laravel_session|__(?:secure|host)-[\w.-]{1,40}|client[ _-]?secret)(?![a-z])/iy;
+  /(?:keys?|tokens?|secrets?(?:[_-]?key)?[_-]?(?:base|string|value)|secrets?|sess(?:ion)?[ _.-]?(?:id|cookie|value)|sessid|\bsid(?=["']?[=:])|connect\.sid|laravel_session|__(?:secure|host)-[\w.-]{1,40}|client[ _-]?secret)(?![a-z])/iy;
 const OF_KEYS =
   /(?:api|access|auth|app|application|client|consumer|signing|encryption|shared|secret|master|account|storage|subscription|webhook|deploy|licen[sc]e|private|service|integration|aws|host|admin|function|bearer|session|bot|oauth2?|jwt|sas|instrumentation|stripe|twilio|sendgrid|mailgun|openai|google|maps|azure|slack|hmac|rest|live|test|prod)[ _.-]?$/i;
 const NAME_GOES_ON = /[A-Za-z\d]|[_-](?!(?:key|value|id|prod|dev|test|live|staging|main|new|old|\d{1,3})(?![\w-]))\w/y;

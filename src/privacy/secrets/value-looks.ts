@@ -41,7 +41,7 @@ const UNIT =
 
 /** Forms of verbs that are not worth a list: what a password does, or what was done with it. */
 const VERB =
-  /^(?!(?:dar|mid)?(?:ling|spring|string|lightning|morning|evening|wedding|pudding|viking|starling|duckling|boeing|speed|alfred|mohammed|sacred|united)$)(?:.{3,40}(?:ing|ed|n't)|(?:na|ma|mo|mu|gi|naka|maka|pag|mag|nag|ni|in|um|i)-\p{L}{2,40}|(?:naka|nag|gina|gipa|napa|pina)\p{L}{3,40}|gi(?:[bdghkmpsuw]|l(?!l)|n(?!g)|re)\p{L}{2,40})$/u;
+  /^(?!(?:dar|mid)?(?:ling|spring|string|lightning|morning|evening|wedding|pudding|viking|starling|duckling|boeing|speed|alfred|mohammed|sacred|united)$)(?:(?:\p{L}{2,30}-)?[\p{L}']{3,40}(?:ing|ed|n't)|(?:na|ma|mo|mu|gi|naka|maka|pag|mag|nag|ni|in|um|i)-\p{L}{2,40}|(?:naka|nag|gina|gipa|napa|pina)\p{L}{3,40}|gi(?:[bdghkmpsuw]|l(?!l)|n(?!g)|re)\p{L}{2,40})$/u;
 
 const KNOWN: readonly RegExp[] = [
   /^(?:https?:\/\/|www\.|mailto:|tel:)/i,
