@@ -42,7 +42,7 @@ function* bare(text: string): Generator<Span> {
   }
 }
 
-const NAMES = String.raw`cv[vcn](?:\s?2)?|cav2|csc|(?:card\s)?security\scode|card\s(?:verification|validation)\s(?:code|value|number)`;
+const NAMES = String.raw`cv[vcn](?:['’]?s)?(?:\s?2)?|cav2|csc|(?:card\s)?security\scode|card\s(?:verification|validation)\s(?:code|value|number)`;
 const NAME = new RegExp(`(?<![\\w-])(?:${NAMES})(?![a-z])`, 'gi');
 const NAMED = new RegExp(`(?:${NAMES})(?![\\p{L}\\d])`, 'iuy');
 const EXPIRY = String.raw`(?:0[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d`;
@@ -51,8 +51,8 @@ const BETWEEN = [
   String.raw`(?:\s?\((?:cvv2?|cvc2?|csc|\d(?:[- ]digits?)?|back|likod)\))?`,
   String.raw`(?:\s?(?:code|number|no\.?|num|#))?`,
   String.raw`(?:\s?(?:&|and|/|\+)\s?exp(?:iry|iration)?(?:\sdate)?)?`,
-  String.raw`(?:\s(?:ko|po|namin|niya|nya|nito|sa\slikod|on\sthe\sback|(?:of|for)\s(?:the|this|my)\scard|ng\scard(?:\s(?:ko|namin))?)){0,4}`,
-  String.raw`["'\]]{0,2}\s?(?:[:=#>–-]|\s(?:is|ay|was|are|po)){0,4}(?:\s(?:po|ay))?["'\s:,]{0,3}`,
+  String.raw`(?:\s(?:ko|po|namin|niya|nya|nito|nako|namo|nila|daw|raw|kuno|ani|sa\s(?:likod|card|akong\scard|kard)|ng\skard|code|tapos|on\sthe\sback|(?:of|for)\s(?:the|this|my)\scard|ng\scard(?:\s(?:ko|namin))?)){0,4}`,
+  String.raw`["'\]]{0,2}\s?(?:[:=#>–-]|\s(?:is|ay|was|are|po|kay|mao)){0,4}(?:\s(?:po|ay|kay))?["'\s:,]{0,3}`,
   String.raw`(?:${EXPIRY}[\s,;/|]{1,3})?`,
 ].join('');
 /** "CVV must be 3 digits", "CVV 404 errors" and the like name no code. */

@@ -12,7 +12,7 @@ promises(
     'positive sa «HIV»',
     'diagnosed with «type 2 diabetes mellitus» last year',
     'tested positive for «COVID-19»',
-    '«HIV» positive po ang pasyente',
+    '«HIV positive» po ang pasyente',
     'a «TB» patient cannot log in',
     'my mother has «breast cancer»',
     'ang pasyente ay may «hika»',

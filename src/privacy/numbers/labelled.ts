@@ -16,7 +16,7 @@ export interface Labelled {
 
 /** Finds numbers whose form alone says little: those that a label announces, and those of a form that nothing else has. */
 export function labelled({ form, label, exact, certain }: Labelled): Detector {
-  const before = new RegExp(`(?<![\\p{L}\\d])(?:${label})(?!\\p{L})`, 'giu');
+  const before = new RegExp(`(?<![\\p{L}\\d])(?:${label})(?:[_-]?(?:no|nr|num|number|id)s?)?(?!\\p{L})`, 'giu');
   const after = new RegExp(`(?:${label})(?!\\p{L})`, 'iuy');
   return (text) => {
     const found: Span[] = [];

@@ -1,6 +1,6 @@
 /** Words that say of a number that it is harmless, as the source of a pattern. */
 export const HARMLESS = [
-  String.raw`orders?|ord|p\.o\.|po\s?(?:no|number|#)|ref|references?|tickets?|case|inc|incident|request|req|job|quote|booking`,
+  String.raw`orders?|ord|p\.o\.|(?<!(?:ko|nya|niya|namin|natin|nila|nako|mo|nyo|niyo|ito|yan|hi|sss|tin|id|umid|card|gcash|bangko|number|ay|na|daw)\s)po\s?(?:no|number|#)|ref|references?|tickets?|case|inc|incident|request|req|job|quote|booking`,
   'tracking|track|waybill|parcel|shipment|invoice|inv|receipt|transactions?|txn|trx|errors?|code|event|message|session|process|pid',
   'serial|s/n|model|part|sku|barcode|ean|upc|item|lot|batch|build|version|asset|product|license|imei|timestamp|epoch|sensor|meter',
 ].join('|');

@@ -17,6 +17,21 @@ export function saidNumber(word: RegExp, label: RegExp): Detector {
   };
 }
 
+/** Spans in their order, without those that overlap one before them. */
+export function inOneOrder(spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
+  }
+  return found;
+}
+
+/** Whether a cell of a table holds such a number and nothing else. */
+export function isNumberCell(text: string, { start, end }: Span): boolean {
+  const cell = text.slice(start, end);
+  return /^[A-Z]{0,4}[- ]?\d{2,12}(?:[-/]\d{1,8}){0,3}(?:-?[A-Z]{1,2})?$/i.test(cell) && cell.replaceAll(/\D/g, '').length > 2 && !DATE.test(cell);
+}
+
 function valueAfter(text: string, from: number): Span | undefined {
   VALUE.lastIndex = from;
   const value = VALUE.exec(text)?.[1];
@@ -28,10 +43,10 @@ const NAME = String.raw`\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?`;
 const VALUE = new RegExp(
   [
     String.raw`(?:\s?(?:[Nn]os?|NO|[Nn]um(?:ber)?|NUMBER|ID|[Ii]d|#)\.?)?(?:\s?\([^()\n]{1,20}\))?`,
-    String.raw`(?:\s(?:ko|po|niya|nya|namin|nito|ni\s\p{L}{2,20}|of\s(?:the\s)?(?:patient|${NAME})|for\s${NAME})){0,3}`,
-    String.raw`\s?(?:[:=#–-]|\s?(?:is|ay|was)(?=\s)){0,3}(?:\spo)?["'\s#:]{0,3}`,
-    String.raw`((?:[A-Z]{1,4}[- ]?)?\d{2,12}(?:[-/]\d{1,8}){0,3})(?![\p{L}\d%]|[-./:,]\d)`,
+    String.raw`(?:\s(?:ko|po|niya|nya|namin|nako|nito|daw|raw|is|ni(?:ng)?\s\p{L}{2,20}|(?:of|sa|ng)\s(?:pasyente|patient)|of\s(?:the\s)?(?:patient|${NAME})|for\s${NAME})){0,3}`,
+    String.raw`\s?(?:[:=#–-]|\s?(?:is|ay|was|kay)(?=\s)){0,3}(?:\spo)?["'\s#:]{0,3}`,
+    String.raw`((?:[A-Z]{1,4}[- ]?)?\d{2,12}(?:[-/]\d{1,8}){0,3}(?:-?[A-Z]{1,2}(?![\p{L}\d-]))?)(?![\p{L}\d%]|[-./:,]\d)`,
   ].join(''),
   'uy',
 );
-const DATE = /^(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d\d-\d\d)$/;
+const DATE = /^(?:[0-3]?\d\/[0-3]?\d\/(?:19|20)?\d\d|[0-3]?\d-[0-3]?\d-(?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)$/;

@@ -16,6 +16,7 @@ export const accessToken: Detector = (text) =>
     ...BOT_TOKENS.flatMap((it) => inPlace(text, it)),
     ...TOKEN_PLACES.flatMap((it) => inPlace(text, it)),
     ...byWord(text),
+    ...secretHalves(text),
     ...sessionCookies(text),
     ...tokensInContext(text),
   ]);
@@ -46,6 +47,17 @@ function byWord(text: string): Span[] {
     const whole = !/[A-Za-z\d]/.test(text[index - 1] ?? ' ');
     const found = whole && PLACES_BY_WORD.map((it) => readAt(it, text, index)).find(Boolean);
     return found ? behind(found) : [];
+  });
+}
+
+/** The secret half of a key pair of AWS has no form of its own: forty signs of base64 near the id of the key. */
+function secretHalves(text: string): Span[] {
+  return [...everyMatch(/(?<![A-Z\d])A(?:KI|SI)A[A-Z2-7]{16}(?![A-Z\d])/g, text)].flatMap(({ index }) => {
+    const from = Math.max(0, index - 100);
+    const near = text.slice(from, index + 140);
+    return [...near.matchAll(/(?<![\w+/=])[A-Za-z\d+/]{40}(?![\w+/=])/g)]
+      .filter(([half]) => /[a-z]/.test(half) && /[A-Z]/.test(half) && /\d/.test(half))
+      .map((it) => span(from + it.index, it[0]));
   });
 }
 

@@ -37,7 +37,9 @@ function passwordOf(text: string, from: number): Span | undefined {
         : all.lastIndexOf('@');
   if (at <= colon + 1) return undefined;
   const secret = all.slice(colon + 1, at);
-  return isNone(secret) ? undefined : { start: from + colon + 1, end: from + at };
+  // `user:password@host` shows how to write one; `ana:password@host` is Ana's bad password.
+  const isTemplate = TEMPLATE_USER.test(all.slice(0, colon)) && TEMPLATE_SECRET.test(secret);
+  return isNone(secret) || isTemplate ? undefined : { start: from + colon + 1, end: from + at };
 }
 
 /** `Password=` and the like, where the same line names a server, a database or a user in the same way. */
@@ -71,6 +73,8 @@ function isNone(secret: string): boolean {
   return /^(?:\*+|x{3,}|\.{3,}|<[^>]*>|\[[^\]]*\]?|\$\{.*|\{\{?.*\}|\$[A-Z_]+|%[A-Z_]+%)$/i.test(secret);
 }
 
+const TEMPLATE_USER = /^(?:user(?:name)?|usr|login|me|my[-_]?user|db[-_]?user|<.*>)$/i;
+const TEMPLATE_SECRET = /^(?:pass(?:word|wd)?|pwd|pw|secret|my[-_]?(?:password|pass|secret)|db[-_]?pass(?:word)?|your[-_]?password)$/i;
 const AUTHORITY = /[^\s"'<>`\\(){}|]{1,512}/y;
 const SETTING = /(?:password|pwd|passwd|pass)[ ]?=[ ]?/gi;
 const BEFORE_SETTING = /(?:^|[\s;"'?&,(])(?:ssl|trust ?store ?)?$/i;
