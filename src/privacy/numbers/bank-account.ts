@@ -1,5 +1,6 @@
+import { type Column, columnCells } from '../columns.ts';
 import type { Detector, Span } from '../detector.ts';
-import { announced, goesOn, saidHarmless } from './announced.ts';
+import { announced, goesOn, saidAfter, saidHarmless } from './announced.ts';
 import { BANKS } from './banks.ts';
 import { standsAlone } from './edges.ts';
 
@@ -14,17 +15,25 @@ export const bankAccount: Detector = (text) => {
     const span = { start, end: start + value.length };
     if (standsAlone(text, start, span.end) && isAccount(text, span, found.at(-1))) found.push(span);
   }
-  return found;
+  return withTables(text, found);
 };
+
+/** Numbers below "Account no." in a table that names banks. */
+function withTables(text: string, found: Span[]): Span[] {
+  const cells = columnCells(text, ACCOUNTS).filter((it) => /^\d[\d -]{6,20}\d$/.test(text.slice(it.start, it.end)));
+  const more = cells.filter((it) => !found.some((other) => other.start < it.end && it.start < other.end));
+  return more.length ? [...found, ...more].sort((a, b) => a.start - b.start) : found;
+}
 
 function isAccount(text: string, { start, end }: Span, last: Span | undefined): boolean {
   const value = text.slice(start, end);
   const digits = value.replaceAll(/\D/g, '').length;
   if (digits < 8 || digits > 17) return false;
   if (goesOn(text, last, start)) return true;
-  if (!WORDS.test(text.slice(Math.max(0, start - 56), start))) return false;
+  if (!WORDS.test(text.slice(Math.max(0, start - 56), end + 40))) return false;
+  if (!OTHER_FORMS.test(value) && !saidHarmless(text, start) && saidAfter(text, end, BANK_AFTER)) return true;
   if (announced(text, start, BANK_ACCOUNT)) return true;
-  if (announced(text, start, ACCOUNT) && hasBankNear(text, start, end)) return true;
+  if (announced(text, start, ACCOUNT) && (OF_A_BANK.test(value) || hasBankNear(text, start, end))) return true;
   const before = text.slice(Math.max(0, start - 40), start);
   return (
     announced(text, start, BANK) && !saidHarmless(text, start) && !OF_A_SYSTEM.test(before) && !OTHER_FORMS.test(value)
@@ -35,6 +44,15 @@ function hasBankNear(text: string, start: number, end: number): boolean {
   return BANK_NEAR.test(text.slice(Math.max(0, start - 120), start)) || BANK_NEAR.test(text.slice(end, end + 90));
 }
 
+const ACCOUNTS: Column = {
+  quick: /\b(?:account|acct|acc|a\/c)\b/gi,
+  name: /^(?:bank |savings |payroll )?(?:account|acct|acc|a\/c)\.?(?: ?(?:no\.?|number|num|#))?$/i,
+  beside: /^(?:bank|bangko|bank name|branch|swift|bic|payee|beneficiary|account name|sahod|salary|amount)$/i,
+};
+/** "0549-8820-13 landbank account". */
+const BANK_AFTER = new RegExp(String.raw`(?:${BANKS})(?:\s(?:savings?|current|payroll))?\s(?:account|acct|acc)(?!\p{L})`, 'iuy');
+/** Groups as banks here print them on passbooks and cards, and nobody else. */
+const OF_A_BANK = /^(?:\d{4}[- ]\d{4}[- ]\d{2}|\d{3}[- ]\d[- ]\d{3}[- ]\d{5}[- ]\d|\d{3}[- ]\d[- ]\d{5,8}[- ]\d)$/;
 const NUMBER = /(?<!\d)(?:\d{8,16}|\d{3,6}(?:[- ]\d{1,9}){1,4})(?!\d)/g;
 const ACCT = '(?:account|acct|acc|a/c)';
 /** Something of what every label of an account has; most numbers of a long text are told apart by it at once. */
@@ -44,7 +62,7 @@ const BANK_ACCOUNT = new RegExp(
   'giu',
 );
 const ACCOUNT = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${ACCT}(?:\s?(?:no|nos|num|number|#))?|acctno|accountno|accountnumber)(?!\p{L})`,
+  String.raw`(?<![\p{L}\d])(?:(?:numero\s(?:ng|sa)\s)?${ACCT}(?:[\s._]{0,2}(?:no|nos|num|number|#))?|acctno|accountno|accountnumber)(?!\p{L})`,
   'giu',
 );
 const BANK = new RegExp(
@@ -52,7 +70,7 @@ const BANK = new RegExp(
   'giu',
 );
 const BANK_NEAR = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${BANKS}|swift|iban|bic|routing|sort\scode|branch|deposits?|depositor|remit(?:tance)?|bank|bangko|payroll|pesonet|instapay|account\sname)(?!\p{L})`,
+  String.raw`(?<![\p{L}\d])(?:${BANKS}|swift|iban|bic|routing|sort\scode|branch|deposits?|depositor|remit(?:tance)?|bank|bangko|payroll|sahod|s[uw]+eldo|salary|payout|refund|pesonet|instapay|account\sname)(?!\p{L})`,
   'iu',
 );
 /** A mobile number, a hotline or a date after a bank's name is not an account. */

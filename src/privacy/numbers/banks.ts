@@ -12,5 +12,5 @@ export const BANKS = [
   String.raw`east\s?west(?:\sbank)?`,
   'go-?tyme',
   String.raw`maya\s(?:bank|savings)|tonik|sea\s?bank|maribank|uno\s?bank|ofbank`,
-  String.raw`psbank|ps\sbank|aub|asia\sunited|dbp|ucpb|robinsons\sbank|sterling\sbank|pbcom|bank\sof\scommerce|hsbc|citi\s?bank|maybank|cimb|eastwest|veterans\sbank`,
+  String.raw`psbank|ps\sbank|aub|asia\sunited|dbp|ucpb|robinsons\sbank|sterling\sbank|pbcom|bank\sof\scommerce|hsbc|citi\s?bank|maybank|cimb|eastwest|veterans\sbank|ctbc|philippine\sbusiness\sbank|pbb|philtrust|philippine\sbank\sof\scommunications|rural\sbank|cooperative\sbank|postal\sbank|al-amanah|netbank|komo|wells\sfargo|bank\sof\samerica|chase\sbank|dbs|anz`,
 ].join('|');

@@ -15,12 +15,24 @@ import { luhn } from './luhn.ts';
 export const cardNumber: Detector = (text) => {
   const found: Span[] = [];
   for (const run of digitRuns(text)) cardsOf(text, run, found);
-  return found;
+  return withShort(text, found);
 };
 
 /** Whether digits are those of a card: by issuer, length and check digit. */
 export function isCard(digits: string, usualOnly = false): boolean {
   return luhn(digits) && isOfIssuer(digits, usualOnly);
+}
+
+/** Maestro also gives out twelve digits. Many other numbers have as many, so the words before must speak of a card. */
+function withShort(text: string, found: Span[]): Span[] {
+  const short = [...text.matchAll(TWELVE)].flatMap(({ index: start, 0: value }) => {
+    const end = start + value.length;
+    const before = text.slice(Math.max(0, start - 48), start);
+    const fits = OF_CARD.test(before) && luhn(value.replaceAll(/\D/g, '')) && edgesAreFree(text, start, end);
+    return fits && !saidHarmless(text, start) ? [{ start, end }] : [];
+  });
+  const apart = short.filter((it) => !found.some((other) => other.start < it.end && it.start < other.end));
+  return apart.length ? [...found, ...apart].sort((a, b) => a.start - b.start) : found;
 }
 
 function cardsOf(text: string, run: readonly Group[], found: Span[]): void {
@@ -99,6 +111,8 @@ function edgesAreFree(text: string, start: number, end: number): boolean {
   return !PART_BEFORE.test(before) && !PART_AFTER.test(text.slice(end, end + 2));
 }
 
+const TWELVE = /(?<![\d-])(?:50\d\d|5[6-8]\d\d|6304|67\d\d)([ -]?)\d{4}\1\d{4}(?![ -]?\d)/g;
+const OF_CARD = /(?<!\p{L})(?:cards?|kard|debit|credit|maestro|atm|visa|mastercard)(?!\p{L})[^\d\n]{0,40}$/iu;
 const CARD_WORD =
   /(?<!\p{L})(?:card|visa|mastercard|amex|jcb|discover|diners|maestro|unionpay|mc|cc|pan|number|no)[-/_]$/iu;
 const PART_BEFORE = /[\p{L}\d_+\\/@]$|\p{L}[-.]$/u;

@@ -1,3 +1,4 @@
+import { type Column, columnCells } from '../columns.ts';
 import type { Detector, Span } from '../detector.ts';
 import { saidAfter } from './announced.ts';
 import { cardNumber } from './card-number.ts';
@@ -7,9 +8,13 @@ import { cardNumber } from './card-number.ts';
  * bare after a card number and its expiry ("4111 1111 1111 1111 12/27 123"). The expiry itself is not the code.
  */
 export const cardSecurityCode: Detector = (text) => {
-  const found = [...named(text), ...bare(text)].sort((a, b) => a.start - b.start);
+  const found = [...named(text), ...bare(text), ...inTables(text)].sort((a, b) => a.start - b.start);
   return found.filter((it, index) => index === 0 || it.start >= found[index - 1]!.end);
 };
+
+function inTables(text: string): Span[] {
+  return columnCells(text, CODES).filter((it) => /^\d{3,4}$/.test(text.slice(it.start, it.end)));
+}
 
 function* named(text: string): Generator<Span> {
   for (const { index, 0: name } of text.matchAll(NAME)) {
@@ -42,8 +47,13 @@ function* bare(text: string): Generator<Span> {
   }
 }
 
-const NAMES = String.raw`cv[vcn](?:['’]?s)?(?:\s?2)?|cav2|csc|(?:card\s)?security\scode|card\s(?:verification|validation)\s(?:code|value|number)`;
-const NAME = new RegExp(`(?<![\\w-])(?:${NAMES})(?![a-z])`, 'gi');
+const NAMES = String.raw`cv[vcn](?:['’]?s)?(?:\s?2(?!\d))?|cav2|csc|(?:3|4|three|four|last\s(?:3|three)|tatlong|tulo\ska)[\s-]?(?:digits?|numbers?|numero)(?:\scode)?\s(?:sa\slikod|(?:on|at|in)\sthe\sback)(?:\s(?:ng|of|sa)\s(?:the\s|my\s|aking\s|akong\s)?(?:card|kard))?|code\s(?:sa\slikod|(?:on|at)\sthe\sback)(?:\s(?:ng|of|sa)\s(?:the\s|my\s|aking\s|akong\s)?card)?|(?:card\s)?security\snumber|(?:card\s)?security\scode|card\s(?:verification|validation)\s(?:code|value|number)`;
+const NAME = new RegExp(`(?<![A-Za-z\\d-])(?:card)?(?:${NAMES})(?:code|number)?(?![a-z])`, 'gi');
+const CODES: Column = {
+  quick: /\b(?:cv[vc]2?|security code|csc)\b/gi,
+  name: /^(?:card )?(?:cv[vc]2?|security code|csc)(?: code)?$/i,
+  beside: /^(?:card|pan|card ?(?:no\.?|number|holder)|number|exp(?:iry|iration)?(?: ?date)?|name|holder|customer|client|order|amount|brand)$/i,
+};
 const NAMED = new RegExp(`(?:${NAMES})(?![\\p{L}\\d])`, 'iuy');
 const EXPIRY = String.raw`(?:0[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d`;
 /** What may stand between the name and the code, in this order, each part or none of it. */

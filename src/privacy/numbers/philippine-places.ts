@@ -1,6 +1,6 @@
 /** Provinces, regions and cities of the Philippines that stand in addresses (PSA, Philippine Standard Geographic Code), as the source of a pattern. */
 export const PLACES = [
-  'Metro Manila|NCR|Manila|Makati|Taguig|Pasig|Pasay|Para[nñ]aque|Mandaluyong|San Juan|Quezon City|QC|Caloocan|Malabon|Navotas|Valenzuela|Las Pi[nñ]as|Muntinlupa|Marikina|Pateros|BGC|Bonifacio Global City|Alabang',
+  'Metro Manila|NCR|Manila|(?:Kalakhang )?Maynila|(?:Lungsod|Siyudad|Dakbayan|Syudad|Lalawigan|Probinsya) (?:ng|sa) [A-Z]\\p{L}{2,15}(?: [A-Z]\\p{L}{2,15})?|Lungsod Quezon|Sugbo|Dabaw|Makati|Taguig|Pasig|Pasay|Para[nñ]aque|Mandaluyong|San Juan|Quezon City|QC|Caloocan|Malabon|Navotas|Valenzuela|Las Pi[nñ]as|Muntinlupa|Marikina|Pateros|BGC|Bonifacio Global City|Alabang',
   'Abra|Agusan del (?:Norte|Sur)|Aklan|Albay|Antique|Apayao|Aurora|Basilan|Bataan|Batanes|Batangas|Benguet|Biliran|Bohol|Bukidnon|Bulacan|Cagayan(?: de Oro)?|Camarines (?:Norte|Sur)|Camiguin|Capiz|Catanduanes|Cavite|Cebu',
   'Cotabato|Davao(?: (?:de Oro|del Norte|del Sur|Occidental|Oriental))?|Dinagat|Eastern Samar|Guimaras|Ifugao|Ilocos (?:Norte|Sur)|Iloilo|Isabela|Kalinga|La Union|Laguna|Lanao del (?:Norte|Sur)|Leyte|Maguindanao|Marinduque|Masbate',
   'Misamis (?:Occidental|Oriental)|Mountain Province|Negros (?:Occidental|Oriental)|Northern Samar|Nueva (?:Ecija|Vizcaya)|(?:Occidental|Oriental) Mindoro|Palawan|Pampanga|Pangasinan|Quezon|Quirino|Rizal|Romblon|Samar|Sarangani|Siquijor',
