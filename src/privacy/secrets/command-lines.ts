@@ -51,7 +51,7 @@ const ARGUMENTS: readonly { of: string; secret: RegExp }[] = [
     secret: /\s-[pP][ =]?(?=\S)/,
   },
   {
-    of: 'curl,wget,lftp,smbclient,rpcclient,smbmap,net rpc,http,https,xh',
+    of: 'curl,wget,lftp,smbclient,rpcclient,smbmap,net rpc,winexe,http,https,xh',
     secret: /\s(?:-\w{0,6}u ?|--user[ =]|-U ?|--proxy-user[ =]|-a |--auth[ =])["']?[^\s:%,"']{1,64}[:%,]/,
   },
   { of: 'sqlcmd,bcp,osql,isql,plink,pscp,psexec,psftp', secret: /\s-(?:P|pw|p)[ ]?(?=[^\s-])/ },

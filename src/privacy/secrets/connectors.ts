@@ -17,7 +17,7 @@ export interface Joined {
   kay: boolean;
   /** Words of doing stand between, or a name: "password set by IT: x", "password ko sa SAP x". Only what looks made up is meant. */
   far?: boolean;
-  /** Right behind whose it is: "password ko x". */
+  /** Right behind whose it is, or behind a word that leads to it: "password ko x", "password na x", "password (x)". */
   owned?: boolean;
 }
 
@@ -31,7 +31,9 @@ export function joined(text: string, from: number): Joined | undefined {
   for (let words = 0; words < 10; words++) {
     const found = joinedHere(text, at);
     const ties = found?.bond === 'near' && words > 0 ? tieOf(text, from, at) : 'close';
-    if (found && ties !== 'none') return { ...found, far: far || ties === 'far', owned: ties === 'owned' };
+    if (found && ties !== 'none') {
+      return { ...found, far: far || ties === 'far' || ties === 'owned far', owned: found.owned || ties.startsWith('owned') };
+    }
     const word = readAt(QUALIFIER, text, at);
     if (!word || !fits(word[1]!.toLowerCase(), words === 0)) return undefined;
     if (words === 0) far = DOING.has(word[1]!.toLowerCase());
@@ -41,9 +43,11 @@ export function joined(text: string, from: number): Joined | undefined {
 }
 
 /** How what merely follows some words is tied to them: right behind an owner, behind an owner and a place, or not at all. */
-function tieOf(text: string, from: number, at: number): 'owned' | 'far' | 'none' {
-  if (OWNERS.has(lastWord(text, at))) return 'owned';
-  return OWNER_AND_PLACE.test(text.slice(from, at)) ? 'far' : 'none';
+function tieOf(text: string, from: number, at: number): 'owned' | 'owned far' | 'far' | 'none' {
+  const between = text.slice(from, at);
+  if (OWNERS.has(lastWord(text, at)) || OF_A_PERSON.test(between)) return 'owned';
+  if (OWNER_AND_PLACE.test(between)) return 'owned far';
+  return PLACE.test(between) ? 'far' : 'none';
 }
 
 function joinedHere(text: string, at: number): Joined | undefined {
@@ -60,7 +64,8 @@ function afterFillers(text: string, start: number, bond: Bond, join: string): Jo
   const at = start + (fillers?.[0].length ?? 0);
   const all = join + (fillers?.[0] ?? '');
   const clear = bond === 'said' && /[:=]\s*$/.test(all);
-  return { at, bond: clear ? 'sure' : bond, below: all.includes('\n'), kay: /^\s*kay\b/i.test(join) };
+  const owned = bond === 'near' && /^["'”’)*]{0,2}[ \t]{1,4}(?:to|from|as|na|nga|into|should be|tried|called)\b|[([]$/i.test(join);
+  return { at, bond: clear ? 'sure' : bond, below: all.includes('\n'), kay: /^\s*kay\b/i.test(join), owned };
 }
 
 function fits(word: string, first: boolean): boolean {
@@ -99,6 +104,11 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
       /["'”’)*]{0,2}(?:,?[ \t]{1,4}(?:(?:that|which)[ \t])?(?:it's|it is|is|was|are|were|iz|ay|kay|mao(?: ang|y)?|equals|reads|'y)\b|'s(?= (?:["'“]|\S*\d)))[ \t]{0,4}(?:\r?\n[ \t]{0,8}){0,2}/iy,
   },
   {
+    bond: 'said',
+    pattern:
+      /[ \t](?!(?:reset|expiry|expiration|policy|field|length|hint|manager|change)\b)[\w.]{2,20} (?:uses|used|typed|tried|gave(?: me| us)?|has|had|set|entered|provided|sent|wrote) (?:is|was|:) (?=\S)/iy,
+  },
+  {
     bond: 'near',
     pattern:
       /["'”’)*]{0,2}[ \t]{1,4}(?:to|from|as|na|kasi|nga|into|should be|will be|would be|must be|might be|may be|could be|tried|called|like|=+)[ \t]{1,4}(?=["'“‘«`]|\S{0,40}(?:\d|[#_&.@$-]\S))(?!\S{1,40}[ \t]{1,4}(?:is|ay|was|kay)\b)(?!\S{1,40}:\s)/iy,
@@ -106,14 +116,20 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
   { bond: 'near', pattern: /(?<=[A-Z])["'],[ \t]?(?=["'])/y },
   { bond: 'near', pattern: /(?:\.{2,6}|…)[ \t]?(?=\S{0,40}\d)/y },
   { bond: 'near', pattern: /,[ \t]{1,2}(?=[^\s,]{4,40}(?:,|[.!]?(?:\s|$)))(?=\S{0,40}(?:\d|\p{L}[._&#+-]\p{L}|\p{Ll}\p{Lu}))/uy },
+  { bond: 'sure', pattern: /(?<=(?:^|\n)[|\t ]{0,4}(?:[A-Za-z-]{1,12} )?[A-Za-z]{2,10}) ?(?:\||\t) ?(?=[^\s|]{3,64} ?\|?[ \t]*(?:\r?\n|$))/y },
   { bond: 'near', pattern: /[ \t]{0,8}(?:[-–—|~][ \t]{1,8}|\|)/y },
   { bond: 'near', pattern: /[ \t]{0,4}[([]{1,2}(?=\S{0,40}(?:[\d!@#$%^*]|\p{L}[._&+-]\p{L}))(?![^)\n]{1,40}\)[ \t]?[:=])/uy },
   { bond: 'near', pattern: /[ \t]{0,8}\r?\n[ \t]{0,8}(?:\r?\n[ \t]{0,8})?(?=\S{1,60}[ \t]{0,8}(?:\r?\n|$))/y },
   { bond: 'near', pattern: /[ \t]{1,8}(?=["'“‘«`]|\S{0,40}[\d!@#$%^*]|(?![([])\S{0,40}(?:\p{L}[-._&+]\p{L}|\p{Ll}\p{Lu}))/uy },
 ];
 
-const OWNER_AND_PLACE =
-  /^(?: (?:ko|mo|nya|niya|namin|natin|nila|nako|namo|nato|nimo|po|ni|me|i|we|use|used)){1,3} (?:sa|for|ng|on|in|to) (?:the |aking |akong |among |aming |our |my )?[\p{L}][\p{L}\d-]{0,20}(?: [\p{L}][\p{L}\d-]{0,20})?$/iu;
+const PLACES = String.raw` (?:sa|for|ng|of|on|in|to) (?:the |aking |akong |among |aming |our |my )?(?!(?:user(?:name)?|account|acct|id|ticket|employee|host|pc|laptop|unit|printer|machine|email|mail|login|client|customer)s? )\p{L}[\p{L}\d-]{0,20}(?: (?!user |account |id )\p{L}[\p{L}\d-]{0,20})?$`;
+const PLACE = new RegExp(`^${PLACES}`, 'iu');
+const OWNER_AND_PLACE = new RegExp(
+  `^(?: (?:ko|mo|nya|niya|namin|natin|nila|nako|namo|nato|nimo|po|ni|me|i|we|use|used|daw|naman)){1,3}${PLACES}`,
+  'iu',
+);
+const OF_A_PERSON = /^ (?:ni|ng|kang|of|nila) (?:sir|ma['’]?am|mam|boss|manager|\p{Lu}\p{L}{1,20})$/u;
 
 const FILLERS =
   /(?:[ \t]{0,3}(?:now|still|just|only|simply|probably|currently|always|actually|also|like|po|daw|lang|ra|pala|nga|kasi|ay|is|kay|ani|as follows|the following|this|these|below|maybe|i think|apparently|either|exactly|literally|temporarily|again|either)(?![\p{L}'-])[ \t]{0,3}){0,3}(?:[:=]|[-=]>)?[ \t]{0,8}(?:\r?\n[ \t]{0,8}){0,2}/iuy;
@@ -122,12 +138,12 @@ const QUALIFIER = /[ \t]{1,4}([([]?[\p{L}\d'’@._/&#+-]{1,40}[)\]]?(?:,(?= [\p{
 
 /** Whose a password is. After these a value may follow at once: "password ko hunter2". */
 const OWNERS = wordSet(
-  'ko mo nya niya niyo nyo namin natin nila nako akong nimo nato namo nila po ni here me ako ngayon karon daw raw kuno lagi niini ani kasi',
+  'ko mo nya niya niyo nyo namin natin nila nako akong nimo nato namo nila po ni here me ako ngayon karon naman kong nyang niyang nilang naming nakong iyang daw raw kuno lagi niini ani kasi',
 );
 
 /** What was done with it. */
 const DOING = wordSet(`
-  set made created used assigned issued supplied written entered tried chosen generated configured left noted shared told said dictated
+  attempted set made created used assigned issued supplied written entered tried chosen generated configured left noted shared told said dictated
   spelled given by inside under after before tested typed currently working saved stored recorded provided received sent registered inputted
   nilagay inilagay binigay ibinigay ginamit sinabi tinype tinry sinubukan natanggap gihatag gigamit gisulti gibutang gi-type gipadala
   pinadala ipinadala nadawat nakasulat nakalagay naka-save gisuwat gisulat inyong ginagamit gamit
@@ -137,5 +153,5 @@ const QUALIFIER_STARTS = wordSet(`
   for of to on in at sa ng ni para ko mo nya niya niyo nyo namin natin nila nako nimo nato namo po daw pala naman nga dito diri didto ngayon karon
   now that i i'm im you we they she he which used given here below na kasi gyud gihapon from ug
   we're we've i've you'll you'd provided attached currently as with under sang kang kay sayo saiyo ninyo ta
-  ani niini ana kuno raw jud gyud mismo talaga yata siguro 
+  ani niini ana kuno raw naman kong nyang niyang nilang naming nakong jud gyud mismo talaga yata siguro 
 `);

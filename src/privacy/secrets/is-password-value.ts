@@ -15,8 +15,8 @@ export function isPasswordValue(text: string, value: Value, noun: PasswordNoun |
   if (noun?.vague && !ofVague(text, noun, value, join)) return false;
   if (isBesideOthers(text, value, noun, join) || IN_CODE.test(plain)) return false;
   if (value.quoted) return isQuotedValue(plain, join);
-  if (join.far) return isFarValue(text, value, join.bond);
-  if (/^\d+$/.test(plain)) return plain.length >= LEAST_DIGITS[join.bond] && !countsSomething(text, value.end);
+  if (join.far) return isFarValue(text, value, join);
+  if (/^\d+$/.test(plain)) return plain.length >= leastDigits(text, noun, join) && !countsSomething(text, value.end);
   if (looksMade(plain)) return !MEASURE.test(plain) || join.bond === 'set';
   if (looksPieced(plain) && join.bond !== 'set') return isPieced(text, value, noun, join);
   if (join.bond === 'near') return false;
@@ -36,8 +36,15 @@ function isWordValue(text: string, value: Value, noun: PasswordNoun | undefined,
   return !readAt(/['’]s$/.test(value.text) ? /[ \t]\p{L}/uy : SENTENCE, text, value.end);
 }
 
-function isFarValue(text: string, { text: plain, end }: Value, bond: Joined['bond']): boolean {
-  if (looksPieced(plain)) return bond !== 'near' && !goesOn(plain);
+/** Four digits are a password where the word says what they open, or whose they are. */
+function leastDigits(text: string, noun: PasswordNoun | undefined, { bond, owned, far }: Joined): number {
+  if (bond !== 'near' || far || !noun) return LEAST_DIGITS[bond];
+  const isLock = noun.word === 'passcode' || LOCK.test(text.slice(Math.max(0, noun.start - 16), noun.start));
+  return owned || isLock ? 4 : LEAST_DIGITS.near;
+}
+
+function isFarValue(text: string, { text: plain, end }: Value, { bond, owned }: Joined): boolean {
+  if (looksPieced(plain)) return (bond !== 'near' || owned === true) && !goesOn(plain) && !readAt(THING, text, end);
   return looksMade(plain) && !MEASURE.test(plain) && (bond !== 'near' || !DEVICE.test(plain)) && !readAt(SENTENCE, text, end);
 }
 
@@ -45,7 +52,8 @@ function isFarValue(text: string, { text: plain, end }: Value, bond: Joined['bon
 function isPieced(text: string, value: Value, noun: PasswordNoun | undefined, join: Joined): boolean {
   if (goesOn(value.text) || readAt(THING, text, value.end)) return false;
   if (join.bond !== 'near' || join.owned || !noun) return true;
-  return WHOSE.test(text.slice(Math.max(0, noun.start - 40), noun.start));
+  const before = text.slice(Math.max(0, noun.start - 40), noun.start);
+  return WHOSE.test(before) || /(?:^|[\n.,:;(>!?-])[ \t]{0,3}$/.test(before);
 }
 
 /** Below the heading of a table a line is no value, but the cells are. */
@@ -63,10 +71,10 @@ function isQuotedValue(plain: string, join: Joined): boolean {
 }
 
 /** "pass" is a verb too: it needs somebody before it, or a clear sign behind it. */
-function ofVague(text: string, noun: PasswordNoun, value: Value, { bond }: Joined): boolean {
+function ofVague(text: string, noun: PasswordNoun, value: Value, { bond, owned, far }: Joined): boolean {
   const before = text.slice(Math.max(0, noun.start - 60), noun.start);
   if (OTHER_PASS.test(before)) return false;
-  if (bond === 'near') return (USER_BEFORE.test(before) || WHOSE.test(before)) && (looksMade(value.text) || looksPieced(value.text));
+  if (bond === 'near') return (owned || far || USER_BEFORE.test(before) || WHOSE.test(before)) && (looksMade(value.text) || looksPieced(value.text));
   return bond !== 'said' || looksMade(value.text) || looksPieced(value.text) || OWNED.test(before) || !/\w\s*$/.test(before);
 }
 
@@ -79,6 +87,8 @@ const LEAST_DIGITS = { set: 1, sure: 3, said: 4, near: 6 } as const;
 const MEASURE =
   /^\d+(?:\.\d+)?[-+]?(?:st|nd|rd|th|h|hrs?|m|mins?|s|secs?|days?|weeks?|x|chars?|characters?|digits?|attempts?|times)$/i;
 
+/** What one opens with digits. */
+const LOCK = /\b(?:voicemail|alarm|phone|safe|lock|vault|zip|pdf|tablet|ipad|iphone|wifi|wi-fi|door|pos) $/i;
 /** Words of programs: `password = await hash(x)`. */
 const IN_CODE = /^(?:await|new|async|function|lambda|typeof|return|yield|void|this|self|super)$/;
 /** `srv01`, `pos-2`: names of machines, and of people's accounts. */
@@ -88,7 +98,7 @@ const THING =
   /[ \t]{1,3}(?:page|field|fields|setting|settings|option|column|parameter|variable|flag|key|file|screen|form|box|button|link|portal|tool|policy|process|flow|service|server|feature|module|issue|issues|error|errors|ticket|prompt|api|endpoint|function|method|table|app|sync)\b|\(/iy;
 /** Whose or which password it is, or what was done with it, right before the word. */
 const WHOSE =
-  /\b(?:my|his|her|our|their|your|the|ang|yung|ung|'yung|iyong|akong|aking|iyang|imong|among|atong|kini|kining|nga|na|new|old|bagong|bag-o|temp|temporary|pw|with|used?|using|tried|try|typed?|entered|gave|given|said|set|wifi|wi-fi|admin|user|login|log[ -]in|vpn|email|mail|to|eto|ito|eto po|ito po|mao ni|nya|niya|disclosed|shared|told|same|this|that|valid|invalid|wrong|incorrect|zip|pdf|file|windows|laptop|pc|router|server|root|default|current|previous|last|lumang|dating|daan nga|here|here's|heres|[a-z]+'s)[ \t]{1,3}$/i;
+  /\b(?:tapos|then|and|plus|sent|gives|sends|[a-z]{2,12}ed|my|his|her|our|their|your|the|ang|yung|ung|'yung|iyong|akong|aking|iyang|imong|among|atong|kini|kining|nga|na|new|old|bagong|bag-o|temp|temporary|pw|with|used?|using|tried|try|typed?|entered|gave|given|said|set|wifi|wi-fi|admin|user|login|log[ -]in|vpn|email|mail|to|eto|ito|eto po|ito po|mao ni|nya|niya|disclosed|shared|told|same|this|that|valid|invalid|wrong|incorrect|zip|pdf|file|windows|laptop|pc|router|server|root|default|current|previous|last|lumang|dating|daan nga|here|here's|heres|[a-z]+'s)[ \t]{1,3}$/i;
 
 const CLAUSE_ENDS =
   /["')]{0,2}(?:[ \t]{0,4}(?:[.,;!?\n]|$)|[ \t]{1,4}(?:po|ug|palihog|please|pls|sir|mam|ma'am|maam|thanks|salamat|unya|pero|tapos)\b)/iy;

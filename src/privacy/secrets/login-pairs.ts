@@ -1,4 +1,5 @@
 import type { Span } from '../detector.ts';
+import { looksPieced } from './pieced-words.ts';
 import { everyMatch, readAt } from './read-at.ts';
 import { readValue } from './read-value.ts';
 import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
@@ -36,6 +37,7 @@ function pairAfter(text: string, label: string, at: number): Span[] {
   const user = text.slice(from, span.start);
   const sure =
     looksMade(value) ||
+    (looksPieced(value) && !/^acc/i.test(label)) ||
     (/^\d{4,12}$/.test(value) && /[a-z]/i.test(user)) ||
     (!/^acc/i.test(label) && /[:=]/.test(join[0]) && ALONE.test(text.slice(span.end, span.end + 12)));
   return sure &&

@@ -45,14 +45,14 @@ function ofOption(text: string, { start, end }: PasswordNoun): Span | undefined 
 
 /** Words without quotation marks that fill the line behind "passphrase:" or, where no sentence can be made of them, "password:". */
 function phraseOf(text: string, noun: PasswordNoun, { at, bond }: Joined): Value | undefined {
-  if (bond === 'near' || (noun.word !== 'passphrase' && bond !== 'sure')) return undefined;
+  if (bond === 'near' || (noun.word !== 'passphrase' && bond === 'set')) return undefined;
   const words = readAt(noun.word === 'passphrase' ? PHRASE : FEW_WORDS, text, at)?.[0];
   if (!words || (noun.word !== 'passphrase' && words.split(' ').some((it) => !TYING.test(it) && goesOn(it)))) return undefined;
   return { text: words, start: at, end: at + words.length, quoted: true };
 }
 
 const PHRASE = /[a-z\d]{3,16}(?:[ -][a-z\d]{3,16}){2,9}(?=[ \t.]{0,3}(?:\n|$))/y;
-const FEW_WORDS = /[a-z]{3,16}(?: [a-z]{2,16}){1,4}(?=[ \t.]{0,3}(?:\n|$))/y;
+const FEW_WORDS = /[a-z]{3,16}(?: [a-z]{2,16}){1,4}?(?=[ \t]{0,3}(?:[.,;]|\n|$| (?:but|pero|and|kaso|po|sir|palihog|please)\b))/y;
 /** Words that tie names of things: "talong at itlog". */
 const TYING = /^(?:at|ng|na|sa|ug|og|and|the|of|in|my|ni|de|la|nga)$/;
 
@@ -86,7 +86,7 @@ function isOther(value: Value, first: Value, named: boolean): boolean {
 
 const ELEMENT = /((?:[ \t][^<>\n]{0,80})?>(?:\s{0,20}<Value>)?)([^<\n]{1,200})<\//iy;
 /** Another setting that follows without a space: `;Server=`, `,user:`, `&z=`. */
-const NEXT_SETTING = /;(?:[\w ]{1,30}=|\s*$)|[,&|](?=[\w.-]{1,30}[:=])/;
+const NEXT_SETTING = /;(?:[\w ]{1,30}=|\s*$)|[,&|](?=[\w.-]{1,30}[:=])|\/(?=[A-Za-z]{2,12}[:=])/;
 /** "and the new one is", ", bago ay", "/ new:". */
 const NEW_ONE =
   /["'”’)]{0,2}[ \t]{0,2}[,;/.]?[ \t]?(?:(?:and|but|then|while|at|tapos|pero|unya|ug|now)[ \t])?(?:(?:the|my|his|her|ang|yung|ung|iyong|akong)[ \t])?(?:new|old|other|second|next|current|latest|previous|bago|bagong|luma|lumang|dati|dating|bag-o|daan)(?:[ \t](?:one|ones|ko|nya|niya|nako|naman|kay|ay|is|was|po|isa)){0,3}[ \t]{0,2}(?:(?<=[ \t](?:is|was|ay|kay)[ \t]{0,2})|[:=-]>?)[ \t]{0,2}(?=\S)/iy;

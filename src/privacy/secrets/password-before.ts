@@ -22,6 +22,7 @@ export function valueBefore(text: string, noun: PasswordNoun, done: number): Spa
 }
 
 function isMeant(word: string, head: string, join: string, quoted: boolean): boolean {
+  if (goesOn(word)) return false;
   if (looksMade(word)) return true;
   if (quoted) return /^\S+$/.test(word) && join.length < 30;
   if (looksPieced(word)) return !/^[ \t]*[-–,]/.test(join);
@@ -31,7 +32,7 @@ function isMeant(word: string, head: string, join: string, quoted: boolean): boo
 
 /** Between a value and the word: "is my", "po ang", "as the new", "ba yung", "thats the". */
 const JOIN =
-  /[ \t]{0,2}(?:,[ \t])?(?:[ \t](?:po|daw|raw|pala|kasi|gyud|jud|man|ba|ata|yata|siguro|nga|ra|lang|kuno|talaga|pa|rin|din|gihapon|ni))?(?:[ \t](?:po|daw|raw))?(?:[ \t](?:is|was|ang|yung|'yung|ung|iyong|iyan|iyon|yan|yun|as|being|mao|maoy|mao'y|kini|kana|=|ay|-|–|<-|<=|that's|thats|that is|that was|this is|it's|its|for|kay|lang|ra|akong|aking|among|iyang|imong|kong|my|po|tapos)){1,2}(?:[ \t](?:my|the|our|his|her|their|your|a|akong|aking|among|aming|iyang|imong|bago|bagong|bag-o|new|old|current|temporary|temp|wifi|admin|default|login|email|ang|kong|ko|nga|na|vpn|user|root|dating|daan|lumang|supposed|right|correct|actual|full|tamang|sakto)){0,4}[ \t]{1,2}$/i;
+  /[ \t]{0,2}(?:,[ \t])?(?:[ \t](?:po|daw|raw|pala|kasi|gyud|jud|man|ba|ata|yata|siguro|nga|ra|lang|kuno|talaga|na|pa|rin|din|gihapon|ni)){0,3}(?:[ \t](?:is what (?:i|we|he|she|they) (?:use[ds]?|typed?|set)(?: as| for)?|is|was|na|nga|ang|yung|'yung|ung|iyong|iyan|iyon|yan|yun|as|being|mao|maoy|mao'y|kini|kana|=|ay|-|–|<-|<=|that's|thats|that is|that was|this is|it's|its|for|kay|lang|ra|akong|aking|among|iyang|imong|kong|my|po|tapos)){1,2}(?:[ \t](?:my|the|our|his|her|their|your|a|akong|aking|among|aming|iyang|imong|bago|bagong|bag-o|new|old|current|temporary|temp|wifi|admin|default|login|email|ang|kong|ko|nga|na|vpn|user|root|dating|daan|lumang|supposed|right|correct|actual|full|tamang|sakto)){0,4}[ \t]{1,2}$/i;
 
 /** With these behind it the word is part of another: "INC-12 is my password ticket". */
 const COMPOUND =

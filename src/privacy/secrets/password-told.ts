@@ -10,7 +10,7 @@ import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
  * want my password? abc123", "pass sunshine user ana".
  */
 export function valueTold(text: string, noun: PasswordNoun): Span[] {
-  const value = entered(text, noun) ?? changed(text, noun) ?? changedIt(text, noun) ?? beforeUser(text, noun) ?? answered(text, noun) ?? typedNext(text, noun);
+  const value = entered(text, noun) ?? changed(text, noun) ?? changedIt(text, noun) ?? typedInto(text, noun) ?? beforeUser(text, noun) ?? answered(text, noun) ?? typedNext(text, noun);
   return value ? [{ start: value.start, end: value.end }] : [];
 }
 
@@ -35,6 +35,14 @@ function changedIt(text: string, { start }: PasswordNoun): Value | undefined {
   const it = CHANGED_IT.exec(text.slice(from, start));
   const value = it ? readValue(text, from + it.index + it[0].indexOf(it[1]!)) : undefined;
   return value && isLikely(value.text) && !isKnown(value.text) ? value : undefined;
+}
+
+/** "I typed Kalabaw88 in the password field", "gamit ko po Kalabaw88 sa VPN na password", "is Kalabaw88 a good password". */
+function typedInto(text: string, { start }: PasswordNoun): Value | undefined {
+  const from = Math.max(0, start - 110);
+  const it = TYPED_INTO.exec(text.slice(from, start));
+  const value = it ? readValue(text, from + it.index + it[0].indexOf((it[1] ?? it[2])!)) : undefined;
+  return value && isLikely(value.text) && !isKnown(value.text) && !DEVICE.test(value.text) ? value : undefined;
 }
 
 /** "pass sunshine user ana". */
@@ -72,8 +80,11 @@ function isLikely(word: string): boolean {
 const ENTERED =
   /\b(?:enter(?:ed|s|ing)?|type[ds]?|typing|tried|try|trying|use[ds]?|using|volunteered|input(?:ted)?|keyed(?: in)?|ginamit|gamit|gigamit|tinype|nag-?type|gi-?type|nilagay|inilagay|gibutang|gi-?try|sinubukan)(?: ko| niya| nya| ni \w{2,15}| nako| siya)?(?: (?:the|my|his|her|our|their|ang|yung|akong|aking|ng|na|old|new|bagong|temp|temporary|default|admin)){0,3} $/i;
 const CHANGED =
-  /\b(?:pinalitan|papalitan|palitan|binago|babaguhin|baguhin|ginawa|gawin|sinet|i-?set|gi-?ilisan|ilisi|gi-?usab|gibag-o|bag-ohon|gi-?set|gi-?himo|set|changed?|reset)(?: \p{L}{2,14}){0,4} $/iu;
-const INTO = /(?: (?:ko|po|nya|niya|nila|nako|namin|na)){0,2} (?:ng|sa|og|ug|to|into|with|as|nga|kay|ni) (?=\S)/iy;
+  /\b(?:(?:paki-?)?(?:pinalitan|papalitan|palitan)|binago|babaguhin|baguhin|ginawa|gawin|sinet|i-?set|gi-?ilisan|ilisi|gi-?usab|gibag-o|bag-ohon|gi-?set|gi-?himo|set|changed?|reset)(?: \p{L}{2,14}){0,4} $/iu;
+const INTO =
+  /(?: (?:ko|po|nya|niya|nila|nako|namin|na)){0,2}(?: (?:for|sa|ng|of|ni|on) (?:the |my )?\p{L}[\p{L}\d-]{1,20}(?: \p{L}[\p{L}\d-]{1,20})?)?(?: po)? (?:ng|sa|og|ug|to|into|with|as|nga|kay|ni) (?=\S)/iuy;
+const TYPED_INTO =
+  /(?:\b(?:typ(?:e[ds]?|ing)|tinype|gi-?type|nag-?type|i-?type|enter(?:ed|ing|s)?|inilagay|nilagay|gibutang|ibutang|put|gamit|ginagamit|ginamit|gigamit|use[ds]?|using|input)(?: (?:ko|nako|niya|nya|po|namin|in|siya|kasi|daw|ang|og|ng|kay|the word)){0,3} (["'“]?[^\s"'“,]{5,40})["'”]? (?:in|sa|for|on|into|as|at|para|under)(?: \p{L}{1,14}){0,4}|\bis ([^\s]{5,40}) (?:an?|the|my|still|really)(?: \p{L}{2,10}){0,2}) $/iu;
 const CHANGED_IT = /\b(?:set|changed|change|reset|updated|made|switched) it (?:back )?(?:to|as) (["'“]?[^\s,"'“]{5,40})[^.!?\n]{0,60}$/i;
 const GAP = /[ \t]{1,2}(?:na )?(?=\S)/iy;
 /** Names of things that have a password, or are made of one. */

@@ -45,7 +45,7 @@ const PIECES = wordSet(`
 /** Beginnings of verbs in Tagalog and Bisaya. */
 const BEGINNINGS = wordSet(`
   na nag mag ma pag i ka ini in um nai pina naka maka naki maki taga tag tig pang pam pan mang ipa ika mai gi mo mu ni ga gina pa nga
-  napa nagpa magpa makapag nakapag ipag papa mapa pinag mga di kaka nagka magka kina hina pinaka ba man gipa mi kang hi sa ug dili taga
+  napa nagpa magpa makapag nakapag ipag papa mapa pinag mga di kaka nagka magka kina hina pinaka ba man bag gipa mi kang hi sa ug dili taga
 `);
 /** Words that are said twice in sentences. */
 const DOUBLED = wordSet(

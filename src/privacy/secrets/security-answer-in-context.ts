@@ -11,9 +11,11 @@ import { goesOn, isPlaceholder } from './value-looks.ts';
 export const securityAnswerInContext: Detector = (text) =>
   inOrder([
     ...toQuestions(text),
-    ...[...matchesAround(/answer|sagot|tubag|\bans\b/gi, ANSWER, text)]
-      .filter(({ word, start, end }) => word.length > 8 || ofSecurity(text, start, end))
-      .flatMap(({ word, end }) => answerAfter(text, end, word.length > 8)),
+    ...[...matchesAround(/answer|sagot|tubag|\bans\b/gi, ANSWER, text)].flatMap(({ word, start, end }) => {
+      const named = word.length > 8;
+      return named || ofSecurity(text, start, end) ? answerAfter(text, end, named) : [];
+    }),
+    ...[...everyMatch(ANSWERED, text)].flatMap(({ index, 0: it }) => valueAt(text, index + it.length)),
   ]);
 
 function toQuestions(text: string): Span[] {
@@ -30,14 +32,25 @@ function toQuestions(text: string): Span[] {
 
 /** Is security spoken of near a place? */
 function ofSecurity(text: string, start: number, end: number): boolean {
-  return SECURITY.test(text.slice(Math.max(0, start - 200), end + 120));
+  return SECURITY.test(text.slice(Math.max(0, start - 200), end + 120)) || afterQuestion(text, start);
+}
+
+/** Does a question that is asked for security stand right before a place? */
+function afterQuestion(text: string, start: number): boolean {
+  const from = Math.max(0, start - 100);
+  const before = text.slice(from, start);
+  return [...everyMatch(QUESTION_BEGINS, before)].some(
+    ({ index }) => readAt(ALWAYS_SECURITY, before, index) ?? readAt(PERHAPS_SECURITY, before, index),
+  );
 }
 
 /** `sure` says that the words name a security question, so that more of them may stand before the colon. */
 function answerAfter(text: string, from: number, sure = false): Span[] {
-  const join = readAt(JOIN, text, from) ?? (sure ? readAt(FAR_JOIN, text, from) : null);
-  if (!join) return [];
-  const at = from + join[0].length;
+  const join = readAt(JOIN, text, from) ?? (sure ? (readAt(FAR_JOIN, text, from) ?? readAt(NO_JOIN, text, from)) : null);
+  return join ? valueAt(text, from + join[0].length) : [];
+}
+
+function valueAt(text: string, at: number): Span[] {
   const found = readAt(QUOTED, text, at) ?? readAt(WORDS, text, at);
   const inner = found?.[1]?.replace(NOT_OF_IT, '');
   if (!inner || isPlaceholder(inner) || goesOn(inner.split(/\s/)[0]!)) return [];
@@ -66,10 +79,16 @@ const ANSWER =
   /\b(?:(?:security|secret|recovery|challenge)[ _-]?(?:(?:question|q)s?[ _-]?)?(?:answers?|ans)|security_answer|(?:the )?answer to (?:(?:my|the|your|his|her|our) )?(?:security|secret|recovery) questions?|(?:sagot|tubag)(?: ko| nako| niya| nya)?(?: po)? sa (?:akong |aking |ang |iyong |kanyang |iyang )?(?:(?:security|secret|recovery) (?:na |nga )?(?:question|tanong|pangutana)|(?:tanong|pangutana)(?: kong| ko| nakong| nako| nyang| niyang)?(?: na| nga)?(?: (?:pang-?seguridad|pang-?security|sa seguridad|sa security|seguridad|security)))(?: ko| nako)?|answer|sagot|tubag|ans)(?![\p{L}\d_])/iu;
 
 const JOIN =
-  /(?:[ \t]{1,2}(?:\(?(?:security question|secret question|security|ko|nako|namo|niya|mo|nimo|po|for|of|ni|me|mama|mommy|nanay|mom|my|to|is set to|on file|sa|account|there|daw|kasi|used|i|set|put|gave|the|question|q|number|no|no\.|[1-5]|#[1-5])\)?)(?=[\s:=?]|$)){0,5}["'\])*`]{0,3}(?:[ \t]{0,3}[:=?→]{1,2}>?|[ \t]\/(?= (?:[Aa]ns|[Ss]agot|[Tt]ubag))|[ \t]{1,2}si(?=[ ]\p{Lu})|[ \t]{1,3}(?:[-–—]>?|is|was|ay|kay|are)(?=[\s:])|'s(?= [A-Z]))[ \t]{0,3}:?(?:[ \t]{0,3}(?:[-–—\/](?= )|\r?\n|[Aa](?:ns(?:wer)?)?[:.]|[Ss]agot:|[Tt]ubag:|it's|it is|its|is|po|si|kay|ay|still|also|=|->|→)(?=[\s"'A-Z])){0,4}\s{0,3}/uy;
+  /(?:[ \t]{1,2}(?:\(?(?:security question|secret question|security|ko|nako|namo|niya|mo|nimo|po|noong|noon|bata|pa|ako|siya|for|of|ni|me|mama|mommy|nanay|mom|my|to|is set to|on file|sa|account|there|daw|kasi|used|i|set|put|gave|the|question|q|number|no|no\.|[1-5]|#[1-5])\)?)(?=[\s:=?]|$)){0,5}["'\])*`]{0,3}(?:[ \t]{0,3}[:=?→]{1,2}>?|[.?,]?[ \t]{1,3}(?=(?:A|Ans|Answer|Sagot|Tubag)[:=] )|[ \t]{1,3}(?:is|was)(?= (?:an?|the|named|called|si) )|[ \t]\/(?= (?:[Aa]ns|[Ss]agot|[Tt]ubag))|[ \t]{1,2}si(?=[ ]\p{Lu})|[ \t]{1,3}(?:[-–—]>?|is|was|ay|kay|are)(?=[\s:])|'s(?= [A-Z]))[ \t]{0,3}:?(?:[ \t]{0,3}(?:[-–—\/](?= )|\r?\n|[Aa](?:ns(?:wer)?)?[:.]|[Ss]agot:|[Tt]ubag:|it's|it is|its|is|A:|po|si|kay|ay|an?|named|called|still|also|=|->|→)(?=[\s"'A-Z])){0,4}\s{0,3}/uy;
 /** ", in case you need it:", " given by the caller was". */
 const FAR_JOIN =
   /(?:,? [\p{L}'’]{1,14}){0,7}(?: ?[:=→]|(?<= (?:given|was|is|ay|kay|said)))[ \t]{1,3}(?=["'“‘`]?\p{L})/uy;
+/** What merely follows: a name, or a word behind which the clause ends or goes on. */
+const NO_JOIN =
+  /[ \t]{1,2}(?=["'“‘`]\p{L}|(?!(?:Is|Was|To|For|Does|Not|Field|Page|Has|And|Or)\b)\p{Lu}\p{Ll}{2,20}(?![\p{L}-])|\p{Ll}{4,20}(?: (?:not (?:accepted|working|recogni[sz]ed)|is (?:not|wrong|refused|rejected)|po|sa|but)\b|[.,]?[ \t]*(?:\n|$)))(?!(?:matched|question|questions|verified|field|changed|correct|accepted|given|page|reset|policy|option|box|screen|form|wrong|mismatch|ok)\b)/uy;
+/** "she answered the security question with Bantay". */
+const ANSWERED =
+  /\b(?:answered|answering|sinagot|gitubag|tinubag)(?: (?:niya|nya|ko|nako|siya|po))?(?: \p{L}{2,12}){0,2} (?:(?:security|secret|recovery|challenge) )?(?:questions?|tanong|pangutana)(?: (?:\d|one|two))? (?:with|ng|og|as|by saying|using) (?=\S)/giu;
 const QUOTED = /["'“‘`]([^"'“”‘’`\n]{1,60})["'”’`]/y;
 const WORDS =
   /((?:(?:Mr|Mrs|Ms|Dr|Gng|Bb|G)\.|[\p{L}\d][\p{L}\d'’&-]{0,30}|St\.|Sta\.|Sto\.|Ma\.|#\d{1,5})(?:[ \t](?:[\p{Lu}\d][\p{L}\d'’&-]{0,30}|St\.|Sta\.|Sto\.|de|dela|del|la|delos|ng|of|sa|the)(?![\p{L}\d])){0,5})/uy;

@@ -8,7 +8,7 @@ import { SENTENCE_WORDS } from './sentence-words.ts';
 export function looksMade(value: string): boolean {
   if (value.length < 4 || !/\p{L}/u.test(value)) return false;
   if (isKnown(value) || KNOWN_BY_ITSELF.some((it) => it.test(value))) return false;
-  return /\d/.test(value) || /[!@$%^*=?~\\+#][^\s]/.test(value) || /\p{L}{3}&\p{L}{3}/u.test(value) || /^[!@$%^*=?~+]/.test(value);
+  return /\d/.test(value) || /[!@$%^*=?~\\+#][^\s]/.test(value) || /\p{L}{3}&\p{L}{3}|\p{L}{4}[@$%^*~#+]$/u.test(value) || /^[!@$%^*=?~+]/.test(value);
 }
 
 /** Is it one of the things that a desk writes all day and that open nothing: a ticket, a link, a mail address, a path? */
@@ -37,7 +37,7 @@ export function countsSomething(text: string, at: number): boolean {
 }
 
 const UNIT =
-  /[\s-]{0,3}(?:\+|or more|to \d|char|digit|letter|symbol|number|time|attempt|tries|try|day|week|month|year|hour|hr|min|sec|user|people|account|ticket|error|beses|araw|oras|taon|adlaw|ka |%)/iy;
+  /[\s-]{0,3}(?:\+|or more|to \d{1,2}(?!\d)|char|digit|letter|symbol|number|time|attempt|tries|try|day|week|month|year|hour|hr|min|sec|user|people|account|ticket|error|beses|araw|oras|taon|adlaw|ka |%)/iy;
 
 /** Forms of verbs that are not worth a list: what a password does, or what was done with it. */
 const VERB =

@@ -30,10 +30,13 @@ const TAG_OR_ENTITY = new RegExp(`${TAG_FORM}|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z
 
 const BREAKS =
   /^<\/?(?:address|article|aside|blockquote|br|div|dd|dl|dt|fieldset|footer|form|h[1-6]|header|hr|li|ol|p|pre|section|table|tr|ul)\b/i;
-const APART = /^<\/?(?:td|th|option)\b/i;
+const CELL = /^<\/?(?:td|th)\b/i;
+const APART = /^<\/?option\b/i;
 
 function inPlaceOf(tag: string): string {
   if (BREAKS.test(tag)) return '\n';
+  // A tab, so that the cells of a row stay apart as those of any table do.
+  if (CELL.test(tag)) return tag[1] === '/' ? ' ' : '\t';
   return APART.test(tag) ? ' ' : '';
 }
 
