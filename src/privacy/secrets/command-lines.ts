@@ -68,6 +68,10 @@ const ARGUMENTS: readonly { of: string; secret: RegExp }[] = [
   { of: 'openssl', secret: /\s-k (?=\S)/ },
   { of: 'nmcli', secret: /\spassword / },
   { of: 'netsh wlan', secret: /\skey(?:Material)?=/i },
+  { of: 'swaks', secret: /\s-(?:ap|-auth-password) / },
+  { of: 'dsadd,dsmod', secret: /\s-pwd / },
+  { of: 'x11vnc', secret: /\s-passwd / },
+  { of: 'printf', secret: /^ (?:-[ne] )?(?=[^\n]{1,80}\\n[^\n]{1,80}\| ?(?:sudo )?(?:passwd|smbpasswd))/ },
   { of: 'kinit', secret: /<<< ?/ },
   { of: 'chpasswd,passwd', secret: /<<< ?["']?(?:[^\s:"']{1,40}:)?/ },
   { of: 'snmpwalk,snmpget,snmpset,snmpbulkwalk', secret: /\s-c ?(?=[^\s-])/ },
@@ -89,7 +93,7 @@ const ARGUMENTS: readonly { of: string; secret: RegExp }[] = [
   { of: 'identified with', secret: /^ \S{1,40} (?:by|as) (?=['"])/i },
   { of: 'echo,printf', secret: /^ (?:-[ne] )?(?=[^\n]{1,80}\| ?(?:sudo (?:-\w )?-S|sudo -kS|(?:sudo )?passwd --stdin|kinit|docker login|su |openssl|cryptsetup|gpg))/ },
   { of: 'echo', secret: /^ (?:-n )?["']?[^\s:]{1,40}:(?=[^\n]{1,80}\| ?(?:sudo )?chpasswd)/ },
-  { of: 'convertto-securestring', secret: /^ (?:-String )?(?=["'])/i },
+  { of: 'convertto-securestring', secret: /^ (?:-String |-AsPlainText )?(?=["'])/i },
 ];
 const SECRETS = new Map<string, RegExp[]>();
 for (const { of, secret } of ARGUMENTS) {

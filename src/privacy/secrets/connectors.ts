@@ -79,9 +79,11 @@ function lastWord(text: string, at: number): string {
 }
 
 const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
-  { bond: 'set', pattern: /["'\]]{0,2}(?:=|:=|=>)(?![=~>])/y },
-  { bond: 'set', pattern: /\\?["']\]?[ \t]{0,8}(?::|=>?)[ \t]{0,8}/y },
-  { bond: 'set', pattern: /["'][ \t]{1,4}value[ \t]?=[ \t]?/iy },
+  { bond: 'set', pattern: /["'\]]{0,2}(?:=|:=|=>)(?![=~> \t])/y },
+  { bond: 'set', pattern: /\\?["']\]?[ \t]{0,8}(?::|=>?)[ \t]{0,8}(?:\[(?=["'])|\{ ?["']value["'] ?: ?)?/y },
+  // SQL: SET PASSWORD … = PASSWORD('x').
+  { bond: 'set', pattern: /(?<=PASSWORD)\((?=')/y },
+  { bond: 'set', pattern: /["'](?:,[ \t]{0,4}["']|[ \t]{1,4})value["']?[ \t]?[:=][ \t]?/iy },
   { bond: 'set', pattern: /["'](?:[ \t][^<>\n]{0,60})?>(?=[^\s<])/y },
   {
     bond: 'sure',
@@ -116,6 +118,8 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
   { bond: 'near', pattern: /(?<=[A-Z])["'],[ \t]?(?=["'])/y },
   { bond: 'near', pattern: /(?:\.{2,6}|…)[ \t]?(?=\S{0,40}\d)/y },
   { bond: 'near', pattern: /,[ \t]{1,2}(?=[^\s,]{4,40}(?:,|[.!]?(?:\s|$)))(?=\S{0,40}(?:\d|\p{L}[._&#+-]\p{L}|\p{Ll}\p{Lu}))/uy },
+  { bond: 'sure', pattern: /[ \t]for ['"][^'"\n]{1,100}['"]:[ \t]{1,3}/y },
+  { bond: 'sure', pattern: /[ ]?(?:\r?\n[ ]{0,12}){1,3}\t(?=\S{1,60}[ \t]{0,8}(?:\r?\n|$))/y },
   { bond: 'sure', pattern: /(?<=(?:^|\n)[|\t ]{0,4}(?:[A-Za-z-]{1,12} )?[A-Za-z]{2,10}) ?(?:\||\t) ?(?=[^\s|]{3,64} ?\|?[ \t]*(?:\r?\n|$))/y },
   { bond: 'near', pattern: /[ \t]{0,8}(?:[-–—|~][ \t]{1,8}|\|)/y },
   { bond: 'near', pattern: /[ \t]{0,4}[([]{1,2}(?=\S{0,40}(?:[\d!@#$%^*]|\p{L}[._&+-]\p{L}))(?![^)\n]{1,40}\)[ \t]?[:=])/uy },
@@ -123,7 +127,7 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
   { bond: 'near', pattern: /[ \t]{1,8}(?=["'“‘«`]|\S{0,40}[\d!@#$%^*]|(?![([])\S{0,40}(?:\p{L}[-._&+]\p{L}|\p{Ll}\p{Lu}))/uy },
 ];
 
-const PLACES = String.raw` (?:sa|for|ng|of|on|in|to) (?:the |aking |akong |among |aming |our |my )?(?!(?:user(?:name)?|account|acct|id|ticket|employee|host|pc|laptop|unit|printer|machine|email|mail|login|client|customer)s? )\p{L}[\p{L}\d-]{0,20}(?: (?!user |account |id )\p{L}[\p{L}\d-]{0,20})?$`;
+const PLACES = String.raw` (?:sa|for|ng|of|on|in|to) (?:the |aking |akong |among |aming |our |my )?(?!(?:user(?:name)?|account|acct|id|ticket|employee|host|pc|laptop|unit|printer|machine|email|mail|login|client|customer)s?(?!\p{L}))\p{L}[\p{L}\d-]{0,20}(?: (?!(?:user|account|id)(?!\p{L}))\p{L}[\p{L}\d-]{0,20})?$`;
 const PLACE = new RegExp(`^${PLACES}`, 'iu');
 const OWNER_AND_PLACE = new RegExp(
   `^(?: (?:ko|mo|nya|niya|namin|natin|nila|nako|namo|nato|nimo|po|ni|me|i|we|use|used|daw|naman)){1,3}${PLACES}`,
@@ -132,13 +136,13 @@ const OWNER_AND_PLACE = new RegExp(
 const OF_A_PERSON = /^ (?:ni|ng|kang|of|nila) (?:sir|ma['’]?am|mam|boss|manager|\p{Lu}\p{L}{1,20})$/u;
 
 const FILLERS =
-  /(?:[ \t]{0,3}(?:now|still|just|only|simply|probably|currently|always|actually|also|like|po|daw|lang|ra|pala|nga|kasi|ay|is|kay|ani|as follows|the following|this|these|below|maybe|i think|apparently|either|exactly|literally|temporarily|again|either)(?![\p{L}'-])[ \t]{0,3}){0,3}(?:[:=]|[-=]>)?[ \t]{0,8}(?:\r?\n[ \t]{0,8}){0,2}/iuy;
+  /(?:[ \t]{0,3}(?:now|maybe|siguro|dati|noon|still|just|only|simply|probably|currently|always|actually|also|like|po|daw|lang|ra|pala|nga|kasi|ay|is|kay|ani|as follows|the following|the same|this|these|below|maybe|i think|apparently|either|exactly|literally|temporarily|again|either)(?![\p{L}'-])[ \t]{0,3}){0,3}(?:[:=]|[-=]>)?[ \t]{0,8}(?:\r?\n[ \t]{0,8}){0,2}/iuy;
 
 const QUALIFIER = /[ \t]{1,4}([([]?[\p{L}\d'’@._/&#+-]{1,40}[)\]]?(?:,(?= [\p{L}]{1,20}:))?)(?!\S*[!?;]\s)/uy;
 
 /** Whose a password is. After these a value may follow at once: "password ko hunter2". */
 const OWNERS = wordSet(
-  'ko mo nya niya niyo nyo namin natin nila nako akong nimo nato namo nila po ni here me ako ngayon karon naman kong nyang niyang nilang naming nakong iyang daw raw kuno lagi niini ani kasi',
+  'ko mo nya niya niyo nyo namin natin nila nako akong nimo nato namo nila po ni here me ako ngayon karon naman kong nyang niyang nilang naming nakong iyang dati noon before maybe siguro daw raw kuno lagi niini ani kasi',
 );
 
 /** What was done with it. */
@@ -151,7 +155,7 @@ const DOING = wordSet(`
 
 const QUALIFIER_STARTS = wordSet(`
   for of to on in at sa ng ni para ko mo nya niya niyo nyo namin natin nila nako nimo nato namo po daw pala naman nga dito diri didto ngayon karon
-  now that i i'm im you we they she he which used given here below na kasi gyud gihapon from ug
+  now before noon dati maybe siguro since hanggang that i i'm im you we they she he which used given here below na kasi gyud gihapon from ug
   we're we've i've you'll you'd provided attached currently as with under sang kang kay sayo saiyo ninyo ta
   ani niini ana kuno raw naman kong nyang niyang nilang naming nakong jud gyud mismo talaga yata siguro 
 `);

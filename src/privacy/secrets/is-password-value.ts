@@ -15,7 +15,7 @@ export function isPasswordValue(text: string, value: Value, noun: PasswordNoun |
   if (noun?.vague && !ofVague(text, noun, value, join)) return false;
   if (isBesideOthers(text, value, noun, join) || IN_CODE.test(plain)) return false;
   if (value.quoted) return isQuotedValue(plain, join);
-  if (join.far) return isFarValue(text, value, join);
+  if (join.far && !(noun?.word === 'passcode' && /^\d{4,8}$/.test(plain))) return isFarValue(text, value, join);
   if (/^\d+$/.test(plain)) return plain.length >= leastDigits(text, noun, join) && !countsSomething(text, value.end);
   if (looksMade(plain)) return !MEASURE.test(plain) || join.bond === 'set';
   if (looksPieced(plain) && join.bond !== 'set') return isPieced(text, value, noun, join);
@@ -32,13 +32,14 @@ function isWordValue(text: string, value: Value, noun: PasswordNoun | undefined,
   const ends = readAt(CLAUSE_ENDS, text, value.end) !== null;
   if (ends && !join.below && BOTH.test(value.text)) return true;
   if (value.text.length < (join.bond === 'said' ? 3 : 2) || goesOn(value.text)) return false;
-  if (join.kay && !(value.text === value.text.toLowerCase() && ends)) return false;
+  // "ang password kay Ana" is for Ana; "ANG PASSWORD KAY KALABAW" may be anything.
+  if (join.kay && !(ends && !/^\p{Lu}\p{Ll}/u.test(value.text))) return false;
   return !readAt(/['’]s$/.test(value.text) ? /[ \t]\p{L}/uy : SENTENCE, text, value.end);
 }
 
 /** Four digits are a password where the word says what they open, or whose they are. */
 function leastDigits(text: string, noun: PasswordNoun | undefined, { bond, owned, far }: Joined): number {
-  if (bond !== 'near' || far || !noun) return LEAST_DIGITS[bond];
+  if (bond !== 'near' || !noun || (far && noun.word !== 'passcode')) return LEAST_DIGITS[bond];
   const isLock = noun.word === 'passcode' || LOCK.test(text.slice(Math.max(0, noun.start - 16), noun.start));
   return owned || isLock ? 4 : LEAST_DIGITS.near;
 }
@@ -51,9 +52,11 @@ function isFarValue(text: string, { text: plain, end }: Value, { bond, owned }: 
 /** A word such as `tuba-ug-kinilaw`: after "is" and colons; where it merely follows, only if the words say whose the password is. */
 function isPieced(text: string, value: Value, noun: PasswordNoun | undefined, join: Joined): boolean {
   if (goesOn(value.text) || readAt(THING, text, value.end)) return false;
+  // "send the password to ana.reyes": a name.
+  if (join.bond === 'near' && /^[a-z]{1,12}\.[a-z]{2,15}$/.test(value.text) && /\b(?:to|from|with) $/.test(text.slice(0, value.start).slice(-8))) return false;
   if (join.bond !== 'near' || join.owned || !noun) return true;
   const before = text.slice(Math.max(0, noun.start - 40), noun.start);
-  return WHOSE.test(before) || /(?:^|[\n.,:;(>!?-])[ \t]{0,3}$/.test(before);
+  return WHOSE.test(before) || AT_FIRST.test(before);
 }
 
 /** Below the heading of a table a line is no value, but the cells are. */
@@ -74,6 +77,7 @@ function isQuotedValue(plain: string, join: Joined): boolean {
 function ofVague(text: string, noun: PasswordNoun, value: Value, { bond, owned, far }: Joined): boolean {
   const before = text.slice(Math.max(0, noun.start - 60), noun.start);
   if (OTHER_PASS.test(before)) return false;
+  if (bond === 'near' && AT_FIRST.test(before) && STRONG.test(value.text)) return looksMade(value.text);
   if (bond === 'near') return (owned || far || USER_BEFORE.test(before) || WHOSE.test(before)) && (looksMade(value.text) || looksPieced(value.text));
   return bond !== 'said' || looksMade(value.text) || looksPieced(value.text) || OWNED.test(before) || !/\w\s*$/.test(before);
 }
@@ -89,6 +93,10 @@ const MEASURE =
 
 /** What one opens with digits. */
 const LOCK = /\b(?:voicemail|alarm|phone|safe|lock|vault|zip|pdf|tablet|ipad|iphone|wifi|wi-fi|door|pos) $/i;
+/** A clause begins with the word. */
+const AT_FIRST = /(?:^|[\n.,:;(>!?-])[ \t]{0,3}$/;
+/** Small and large letters, or a sign, beside a digit. */
+export const STRONG = /^(?=[^\s:/]{6,64}$)(?=.*\d)(?=.*\p{L})(?=.*(?:\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Ll}|[!@#$%^&*_]))/u;
 /** Words of programs: `password = await hash(x)`. */
 const IN_CODE = /^(?:await|new|async|function|lambda|typeof|return|yield|void|this|self|super)$/;
 /** `srv01`, `pos-2`: names of machines, and of people's accounts. */

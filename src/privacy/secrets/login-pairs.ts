@@ -1,4 +1,5 @@
 import type { Span } from '../detector.ts';
+import { STRONG } from './is-password-value.ts';
 import { looksPieced } from './pieced-words.ts';
 import { everyMatch, readAt } from './read-at.ts';
 import { readValue } from './read-value.ts';
@@ -7,7 +8,7 @@ import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
 /** Passwords that follow a name: "login: ana / hunter2", "credentials ana:hunter2", "user ana pass hunter2". */
 export function loginPairs(text: string): Span[] {
   const found = [...everyMatch(LABEL, text)].flatMap((it) => pairAfter(text, it[0], it.index + it[0].length));
-  return [...found, ...userThenPassword(text), ...pairThenLabel(text), ...alone(text)];
+  return [...found, ...userThenPassword(text), ...pairThenLabel(text), ...alone(text), ...afterAddress(text)];
 }
 
 /** Do the words before "password" name the other half too, so that a pair follows: "username and password: ana / x"? */
@@ -31,15 +32,15 @@ function pairAfter(text: string, label: string, at: number): Span[] {
   if (!join) return [];
   const from = at + join[0].length;
   const span =
-    secondOfPair(text, from) ?? (/^acc/i.test(label) && !/[:=]/.test(join[0]) ? undefined : byComma(text, from));
+    secondOfPair(text, from) ?? (BROAD.test(label) && !/[:=]/.test(join[0]) ? undefined : byComma(text, from));
   if (!span) return [];
   const value = text.slice(span.start, span.end);
   const user = text.slice(from, span.start);
   const sure =
     looksMade(value) ||
-    (looksPieced(value) && !/^acc/i.test(label)) ||
+    (looksPieced(value) && !BROAD.test(label)) ||
     (/^\d{4,12}$/.test(value) && /[a-z]/i.test(user)) ||
-    (!/^acc/i.test(label) && /[:=]/.test(join[0]) && ALONE.test(text.slice(span.end, span.end + 12)));
+    (!BROAD.test(label) && /[:=]/.test(join[0]) && ALONE.test(text.slice(span.end, span.end + 12)));
   return sure &&
     !/\d[ ]?:$/.test(user) &&
     !/^\d/.test(user) &&
@@ -82,28 +83,39 @@ function alone(text: string): Span[] {
   return [...everyMatch(OPENS, text)].flatMap((it) => {
     const value = readValue(text, it.index + it[0].length);
     const clear = it[2] !== undefined || (value && readAt(TO_LOG_IN, text, value.end));
-    return value && clear && STRONG.test(value.text) && looksMade(value.text) ? [{ start: value.start, end: value.end }] : [];
+    return value && clear && STRONG.test(value.text) && !PRODUCT.test(value.text) && looksMade(value.text) ? [{ start: value.start, end: value.end }] : [];
   });
 }
 
+/** "ana@acme.example / Hunter22": a mail address and what is made up. */
+function afterAddress(text: string): Span[] {
+  return [...everyMatch(/@[\w-]{1,40}\.[\w.-]{2,30}[ ]?(?:\/|:|\||;) ?(?=\S{5})/g, text)].flatMap((it) => {
+    const value = readValue(text, it.index + it[0].length);
+    const ends = value && readAt(ENDS, text, value.end);
+    return ends && looksMade(value.text) && STRONG.test(value.text) ? [{ start: value.start, end: value.end }] : [];
+  });
+}
+
+/** Words that stand for many other things. */
+const BROAD = /^(?:acc|wi|ssid|remote|any|team|(?:domain |local )?admin|root)/i;
 const IS_LOGIN = / (?:is|was|ang|yung|mao|mao ang) (?:(?:my|the|our|his|her|akong|aking) )?(?:login|log-in|creds?|credentials?|account)\b/gi;
 const OPENS =
   /\b(?:(us(?:e|ed|ing)|typ(?:e|ed)|enter(?:ed)?|gamitin(?: (?:mo|nyo|niyo))?|gamita(?: ang)?)|((?:protected|locked|encrypted|secured|unlocked|unlocks?|opens?) (?:with|by|using)|(?:log|sign)(?:ged|ging|s|ned)? ?in (?:(?:as|with|using) [\w.@-]{2,30} )?(?:with|using))) (?=["'“]?\S{0,40}\d)/gi;
+/** `Excel2016`. */
+const PRODUCT = /^[A-Z]?[a-z]+\d{1,4}$/;
 const TO_LOG_IN = /["'”]? (?:to|para|aron)(?: maka| mag| mo)?-?\s?(?:log|sign|open|unlock|get in|access|enter)/iy;
-/** Small and large letters or a sign beside the digit. */
-const STRONG = /^(?=[^\s:/]{6,64}$)(?=.*\d)(?:(?=.*[a-z])(?=.*[A-Z])|(?=.*\p{L})(?=.*[!@#$%^&*_]))/u;
 
 const LABEL =
-  /\b(?:credentials?|creds?|basic[ _-]?auth|http[ _-]?auth|log(?:ged|ging)? (?:me )?in (?:as|with|using)|log[- ]?(?:in|on)s?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct)\b/gi;
+  /\b(?:credentials?|creds?|connect(?:ed|ing)? (?:as|with)|basic[ _-]?auth|http[ _-]?auth|log(?:ged|ging)? (?:me )?in (?:as|with|using)|log[- ]?(?:in|on)s?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct|wi-?fi|ssid|remote|anydesk|teamviewer|(?:domain |local )?admin|root)\b/gi;
 const JOIN =
-  /(?:[ \t]{1,2}(?:(?:sa|ng|for|to|on) (?!the |my )\w{2,15}|for|to|sa|ng|ko|nako|niya|of|on|po|the|admin|vpn|portal|wifi|mail|email|server|here|below|now|nga|kay|ay|are|is|was|\w{2,15}(?=:\s))){0,6}[ \t]{0,2}(?:[:=]|[-=]>|→|[-–](?= ))?[ \t]{0,4}(?:\r?\n[ \t]{0,4})?/iuy;
+  /(?:[ \t]{1,2}(?:(?:sa|ng|for|to|on) (?!the |my )\w{2,15}|for|to|sa|ng|ko|nako|niya|of|on|po|the|admin|vpn|portal|wifi|mail|email|server|here|below|now|nga|kay|ay|are|is|was|failed|attempt|attempts|rejected|user|with|as|by|\w{2,15}(?=:\s))){0,6}[ \t]{0,2}(?:[:=]|[-=]>|→|[-–](?= ))?[ \t]{0,4}(?:\r?\n[ \t]{0,4})?/iuy;
 
 const PAIR = /["'`(]?([^\s:/|,;"'`()]{2,64})["'`]?[ \t]{0,3}(?:[:|]|\/(?!\/))[ \t]{0,3}(?![/\\])/uy;
 const PAIR_BY_AND = /["'`(]?([\w.@+-]{2,64})["'`]?(?:[ \t]{1,3}(?:and|at|ug|with|&|-)[ \t]{1,3}|,[ \t]{1,3})/uy;
 const PAIR_BEFORE =
   /\b(?:user(?:[ -]?name)?s?|un|u|uid|id|login|e-?mail|account|name)[ \t]{0,2}(?:\/|&|\+|,|:|\band\b|\bat\b|\bug\b|-)[ \t]{0,2}$/i;
 const USER_PASS =
-  /\b(?:user(?:[ -]?name)?|login|uid|id|acct|account|un)(?:[:= \t]|is|ay){1,4}([\w.@+\\-]{2,64}),?[ \t]{1,3}(?:(?:and|at|ug|&|\/|-)[ \t])?(?:pass|password|pw|pwd|passwd|psw)[ \t]{1,3}(?!\s|[:=])|\bU(?:N|ID)?[:=] ?([\w.@+\\-]{2,64})[ \t,;/|]{1,4}P(?:W|ASS)?[:=] ?(?=\S)/gi;
+  /\b(?:user(?:[ -]?name)?|login|uid|id|acct|account|un|e-?mail|wi-?fi|ssid|anydesk(?: id)?|teamviewer(?: id)?)(?:[:= \t]|is|ay){1,4}([\w.@+\\-]{2,64}(?: \d{3}){0,3}),?[ \t]{1,3}(?:(?:and|at|ug|&|\/|-)[ \t])?(?:pass|password|pw|pwd|passwd|psw|key)[ \t]{1,3}(?!\s|[:=])|\bU(?:N|ID)?[:=] ?([\w.@+\\-]{2,64})[ \t,;/|]{1,4}P(?:W|ASS)?[:=] ?(?=\S)/gi;
 
 const ENDS = /["')]{0,2}[ \t]{0,4}(?:[.,;!?]|\r?\n|$)/y;
 const ALONE = /^["')]{0,2}[ \t]{0,4}(?:[.,;!?](?:\s|$)|\r?\n|$)/;

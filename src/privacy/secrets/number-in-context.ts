@@ -67,11 +67,11 @@ function before(text: string, to: number, kind: NumberInContext): Span[] | undef
  * system", "of the alarm keypad is").
  */
 export function whatFor(): RegExp {
-  const word = String.raw`(?!(?:${OTHERS})(?![\p{L}\d]))\p{L}[\p{L}\d.&'/-]{0,24}`;
+  const word = String.raw`(?!(?:${OTHERS}|for|sa|ng|of|to)(?![\p{L}\d]))\p{L}[\p{L}\d.&'/-]{0,24}`;
   const owner = String.raw`(?: (?:ko|mo|nya|niya|niyo|nyo|namin|natin|nila|nako|nimo|nato|namo|po|daw|raw|kuno|na|code|number|no\.?))`;
   const to = '(?:para sa|gikan sa|galing sa|sa|for|ng|of|to|on|in|at|from|ni|kang|by)';
   const whose = '(?: (?:the|my|our|your|his|her|their|ang|aking|akong|aming|among|iyong|imong))?';
-  const join = '(?: (?:po|is|ay|kay|daw|was|now|raw|mao|mao ang|=|->))?';
+  const join = ',?(?: (?:po|is|ay|kay|daw|was|now|raw|mao|mao ang|=|->))?';
   return new RegExp(
     String.raw`["')]{0,2}${owner}{0,3}(?: ${to}${whose}(?: ${word}){1,3}){1,2}${join}:? {0,2}["'“(*]{0,3}(?=[A-Z-]{0,7}\d)`,
     'iuy',
@@ -89,9 +89,10 @@ function isOther(text: string, at: number, value: string): boolean {
 
 /** Words that say of a number that it is another one: "OTP not received, ticket 482913". */
 const OTHERS =
-  'tickets?|inc|case|orders?|ord|invoices?|inv|ref|reference|refs?|tracking|error|errors|err|line|lines|row|rows|port|ext|extension|local|loc|room|rm|php|usd|amount|amt|total|since|on|dated?|version|build|bldg|employee|emp|staff|serial|sn|asset|model|year|noong|niadtong|taong|phone|mobile|number|no|cp|tel|call|txn|transaction|transactions|id|account|acct|acc|card|batch|page|users?|people|customers?|times|item|po\\s(?:no|number)|request|req|code|digits?|length|hour|time(?!\\sclock)|minutes?|between|until|before|after|expires?|expired|policy|branch|store|for|sa|ng|of|to';
+  'tickets?|inc|case|orders?|ord|invoices?|inv|ref|reference|refs?|tracking|error|errors|err|line|lines|row|rows|port|ext|extension|local|loc|room|rm|php|usd|amount|amt|total|since|on|dated?|version|build|bldg|employee|emp|staff|serial|sn|asset|model|year|noong|niadtong|taong|phone|mobile|number|no|cp|tel|call|txn|transaction|transactions|id|account|acct|acc|card|batch|page|users?|people|customers?|times|item|po\\s(?:no|number)|request|req|code|digits?|length|hour|time(?!\\sclock)|minutes?|between|until|before|after|expires?|expired|policy|branch|store';
 
 /** What stands before a number of another kind: "ticket 482913 OTP". */
 const OF_ANOTHER = new RegExp(`(?<![\\p{L}\\d])(?:${OTHERS})[\\s.:#]{0,3}$`, 'iu');
 
-const OR = /[ \t]{0,2}(?:or|o|\/|then|and|ug|at)[ \t]{1,2}/iy;
+const OR =
+  /[ \t]{0,2}(?:(?:or|o|\/|then|and|ug|at|to|tapos)[ \t]{1,2}|[,;/.]?[ \t]?(?:(?:and|but|tapos|pero|unya|at|ug)[ \t])?(?:(?:the|my|ang|yung|akong)[ \t])?(?:new|old|bago|bagong|luma|lumang|bag-o|dati)(?:[ \t](?:one|pin|otp|code|ko|nya|nako|is|was|ay|kay)){0,3}[ \t]?[:=]?[ \t]{0,2}(?=\d))/iy;

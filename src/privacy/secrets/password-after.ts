@@ -17,6 +17,8 @@ export function valueAfter(text: string, noun: PasswordNoun): Span[] {
   if (isPairLabel(text, noun.start)) {
     const second = secondOfPair(text, join.at);
     if (second) return [second];
+    // What is left of a pair whose second half is gone already is a name.
+    if (readAt(HALF, text, join.at)) return [];
   }
   const value = phraseOf(text, noun, join) ?? plainValue(text, noun, join);
   if (!value || !isPasswordValue(text, value, noun, join)) return [];
@@ -36,7 +38,7 @@ function inElement(text: string, { start, end }: PasswordNoun): Span | undefined
 /** `--password x`, `-Password 'x'`: what follows an option is its value. */
 function ofOption(text: string, { start, end }: PasswordNoun): Span | undefined {
   if (!/(?:^|[\s'"])--?[\w-]{0,16}$/.test(text.slice(Math.max(0, start - 20), start))) return undefined;
-  const gap = readAt(/[ \t]{1,4}(?![-\s])/y, text, end);
+  const gap = readAt(/[ \t]{1,4}(?![-\s(])/y, text, end);
   const value = gap ? readValue(text, end + gap[0].length) : undefined;
   const fits =
     value && isPasswordValue(text, value, undefined, { bond: 'said', at: value.start, below: false, kay: false });
@@ -57,7 +59,7 @@ const FEW_WORDS = /[a-z]{3,16}(?: [a-z]{2,16}){1,4}?(?=[ \t]{0,3}(?:[.,;]|\n|$| 
 const TYING = /^(?:at|ng|na|sa|ug|og|and|the|of|in|my|ni|de|la|nga)$/;
 
 function plainValue(text: string, noun: PasswordNoun, { at, bond }: Joined): Value | undefined {
-  if (bond !== 'set' && bond !== 'sure') return readValue(text, at);
+  if (bond !== 'set' && bond !== 'sure') return readSetting(text, at, PAIR_OF_SETTINGS);
   const before = text[noun.start - 1] ?? '';
   if (bond === 'set' && /[?&]/.test(text.slice(Math.max(0, noun.start - 20), noun.start))) {
     return readSetting(text, at, /[&#]/);
@@ -84,9 +86,12 @@ function isOther(value: Value, first: Value, named: boolean): boolean {
   return looksPieced(value.text) || (named && value.text.length > 3 && !goesOn(value.text));
 }
 
+const HALF = /[^\s/|:]{2,64} ?[/|:] ?(?:\[redacted\]|\*{3,}|\[|<)/y;
 const ELEMENT = /((?:[ \t][^<>\n]{0,80})?>(?:\s{0,20}<Value>)?)([^<\n]{1,200})<\//iy;
 /** Another setting that follows without a space: `;Server=`, `,user:`, `&z=`. */
-const NEXT_SETTING = /;(?:[\w ]{1,30}=|\s*$)|[,&|](?=[\w.-]{1,30}[:=])|\/(?=[A-Za-z]{2,12}[:=])/;
+const NEXT_SETTING = /;(?:[\w ]{1,30}=|\s*$)|[,&|](?=[\w.-]{1,30}[:=])|\/(?=[A-Za-z]{2,12} ?(?::(?!\/)|=|$))/;
+/** "Kalabaw9/PIN: 1234". */
+const PAIR_OF_SETTINGS = /\/(?=(?:pin|user|username|pw|otp)\b)/i;
 /** "and the new one is", ", bago ay", "/ new:". */
 const NEW_ONE =
   /["'”’)]{0,2}[ \t]{0,2}[,;/.]?[ \t]?(?:(?:and|but|then|while|at|tapos|pero|unya|ug|now)[ \t])?(?:(?:the|my|his|her|ang|yung|ung|iyong|akong)[ \t])?(?:new|old|other|second|next|current|latest|previous|bago|bagong|luma|lumang|dati|dating|bag-o|daan)(?:[ \t](?:one|ones|ko|nya|niya|nako|naman|kay|ay|is|was|po|isa)){0,3}[ \t]{0,2}(?:(?<=[ \t](?:is|was|ay|kay)[ \t]{0,2})|[:=-]>?)[ \t]{0,2}(?=\S)/iy;

@@ -18,7 +18,16 @@ export function valueBefore(text: string, noun: PasswordNoun, done: number): Spa
   const word = quoted?.[2] ?? /[^\s"'“”‘’`]{4,64}$/.exec(head)?.[0].replace(/^[(]|[,;:)]$/g, '');
   if (!word || !isMeant(word, head, join[0], quoted !== null)) return [];
   const start = from + head.lastIndexOf(word);
-  return [{ start, end: start + word.length }];
+  return [...oneMore(text, start), { start, end: start + word.length }];
+}
+
+/** "either Kalabaw9 or Kalabaw10 is my password": the one before it. */
+function oneMore(text: string, end: number): Span[] {
+  const from = Math.max(0, end - 80);
+  const found = /(?:^|[\s"'(])([^\s"'(]{4,60})["']?(?:,)? (?:or|o|to|and|ug|at|then|tapos) ["']?$/.exec(text.slice(from, end));
+  if (!found || !looksMade(found[1]!)) return [];
+  const start = from + found.index + found[0].indexOf(found[1]!);
+  return [{ start, end: start + found[1]!.length }];
 }
 
 function isMeant(word: string, head: string, join: string, quoted: boolean): boolean {

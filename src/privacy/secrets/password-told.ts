@@ -1,5 +1,6 @@
 import type { Span } from '../detector.ts';
 import type { PasswordNoun } from './password-nouns.ts';
+import { STRONG } from './is-password-value.ts';
 import { looksPieced } from './pieced-words.ts';
 import { readAt } from './read-at.ts';
 import { readValue, type Value } from './read-value.ts';
@@ -10,7 +11,7 @@ import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
  * want my password? abc123", "pass sunshine user ana".
  */
 export function valueTold(text: string, noun: PasswordNoun): Span[] {
-  const value = entered(text, noun) ?? changed(text, noun) ?? changedIt(text, noun) ?? typedInto(text, noun) ?? beforeUser(text, noun) ?? answered(text, noun) ?? typedNext(text, noun);
+  const value = entered(text, noun) ?? changed(text, noun) ?? changedIt(text, noun) ?? typedInto(text, noun) ?? beforeUser(text, noun) ?? answered(text, noun) ?? typedNext(text, noun) ?? shown(text, noun);
   return value ? [{ start: value.start, end: value.end }] : [];
 }
 
@@ -66,6 +67,14 @@ function typedNext(text: string, { end }: PasswordNoun): Value | undefined {
   return looksMade(value.text) && !DEVICE.test(value.text) && !/^\d/.test(value.text) ? value : undefined;
 }
 
+/** "typed the password in the name field: Kalabaw88", "password seen in the picture (Kalabaw88)": what could be nothing else. */
+function shown(text: string, { end }: PasswordNoun): Value | undefined {
+  const gap = readAt(SHOWN, text, end);
+  const value = gap ? readValue(text, end + gap[0].length) : undefined;
+  const clear = value && STRONG.test(value.text) && looksMade(value.text) && !isKnown(value.text);
+  return clear && readAt(ENDS, text, value.end) ? value : undefined;
+}
+
 function wordAfter(text: string, at: number, gap: RegExp): Value | undefined {
   const found = readAt(gap, text, at);
   const value = found ? readValue(text, at + found[0].length) : undefined;
@@ -94,6 +103,8 @@ const GOES_ON =
   /["')]{0,2}(?:[ \t]{0,2}(?:[.,;!?\n]|$)|[ \t]{1,2}(?:for|and|but|on|sa|at|ug|pero|kanina|ganina|also|with|without|several|many|twice|po|daw|to (?:log|sign|open|get|enter|access)|(?:it|which|that) (?:does|did|fails?|was|is)|fails?|failed|ayaw|dili|hindi|didn't|doesn't|does not|did not)\b)/iy;
 const USER = /[ \t]{0,2}[,;/|]?[ \t]{1,2}(?:user(?:[ -]?name)?|login|user ?id|un|acct|account|email|id)[ \t:=]{1,3}[\w.@\\-]{2,}/iy;
 const QUESTION = /[ \t]{0,2}\?{1,3}[ \t]{1,3}(?:(?:it's|its|it is|ito|eto|here|sige|ok|sure|kini)[:, ]{1,3})?(?=[^\s?])/iy;
+const SHOWN =
+  /(?! (?:reset|expired|expiry|policy|manager|link|error|issue|problem|change[ds]?|server|portal|was reset|is reset)\b)(?: [\p{L}'’-]{1,16}){1,8} ?(?:[:=] ?|[([])(?=["'“]?\S{0,40}\d)/iuy;
 const ENDS = /["')]{0,2}[ \t]{0,4}(?:[.,;!?](?:\s|$)|\r?\n|$|po\b)/y;
 const TYPED =
   /[^.!?\n]{0,40}[.!?,\n;-]\s{0,3}(?:>[ \t])?[^.!?\n]{0,60}?\b(?:typ(?:e|ed|ing)|enter(?:ed|ing)?|key(?:ed|ing)? in|tina-?type|tinype|nag-?type|gi-?type|gina-?type|i-?type|ini-?enter|nilagay|inilagay|nilalagay|gibutang|put in|inputt?(?:ed|ing)?|(?:it|pw|password|mine) (?:is|was|should be|used to be|must be)|it's|think it's|always used?|always use|(?:ko|nako|niya) (?:is|ay|kay))(?: (?:ko|po|is|ay|kay|was|as|in|it|siya|always|namin|nako|niya|lagi|talaga|kasi)){0,3}[ \t]{1,2}(?=["'“]?\S{0,40}\d|["'“]?\S{0,40}[!@#$%])/iy;

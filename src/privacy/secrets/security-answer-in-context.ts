@@ -1,3 +1,4 @@
+import { type Column, columnCells } from '../columns.ts';
 import type { Detector, Span } from '../detector.ts';
 import { everyMatch, matchesAround, readAt } from './read-at.ts';
 import { ALWAYS_SECURITY, PERHAPS_SECURITY, QUESTION_BEGINS } from './security-questions.ts';
@@ -11,6 +12,7 @@ import { goesOn, isPlaceholder } from './value-looks.ts';
 export const securityAnswerInContext: Detector = (text) =>
   inOrder([
     ...toQuestions(text),
+    ...columnCells(text, ANSWERS).filter((it) => !goesOn(text.slice(it.start, it.end))),
     ...[...matchesAround(/answer|sagot|tubag|\bans\b/gi, ANSWER, text)].flatMap(({ word, start, end }) => {
       const named = word.length > 8;
       return named || ofSecurity(text, start, end) ? answerAfter(text, end, named) : [];
@@ -73,6 +75,11 @@ function answerBefore(text: string, start: number): Span[] {
   return [{ start: from + found.index, end: from + found.index + found[1]!.length }];
 }
 
+const ANSWERS: Column = {
+  quick: /\b(?:answer|sagot|tubag)\b/gi,
+  name: /^(?:(?:security|secret|recovery) )?(?:answer|sagot|tubag)$/i,
+  beside: /^(?:(?:security|secret|recovery) (?:question|tanong|pangutana))$/i,
+};
 const SECURITY =
   /pang-?seguridad|pang-?security|security q\b|security (?:question|answer|check)|secret (?:question|answer)|recovery question|challenge question|(?:identity|account) (?:check|verification)|verify (?:my|your|the|his|her) (?:identity|account)|tanong sa seguridad|security na tanong|pangutana sa seguridad/i;
 const ANSWER =

@@ -37,7 +37,7 @@ export function countsSomething(text: string, at: number): boolean {
 }
 
 const UNIT =
-  /[\s-]{0,3}(?:\+|or more|to \d{1,2}(?!\d)|char|digit|letter|symbol|number|time|attempt|tries|try|day|week|month|year|hour|hr|min|sec|user|people|account|ticket|error|beses|araw|oras|taon|adlaw|ka |%)/iy;
+  /[\s-]{0,3}(?:\+|or more|to \d{1,2}(?!\d)|char|digit|letter|symbol|number|time|attempt|tries|try|day|week|month|year|hour|hr|min|sec|users|people|accounts|tickets|errors|beses|araw|oras|taon|adlaw|ka |%)(?!\w{0,12}[=:])/iy;
 
 /** Forms of verbs that are not worth a list: what a password does, or what was done with it. */
 const VERB =
@@ -69,6 +69,7 @@ const KNOWN_BY_ITSELF: readonly RegExp[] = [
 
 const PLACEHOLDER: readonly RegExp[] = [
   /^[*•●·]+$/u,
+  /^(?:!vault|%[sdv@])$/,
   /^(?:[*•●·xX#?_.=…-]|\\\*){2,}[.,;:]?$/u,
   /^\[[\p{L} -]{0,40}(?:removed|redacted|hidden|masked|filtered)?\]?$/iu,
   /^<[^<>]{0,60}>?$/,
