@@ -148,7 +148,7 @@ const OWNERS = wordSet(
 /** What was done with it. */
 const DOING = wordSet(`
   attempted set made created used assigned issued supplied written entered tried chosen generated configured left noted shared told said dictated
-  spelled given by inside under after before tested typed currently working saved stored recorded provided received sent registered inputted
+  spelled given by galing gikan mula inside under after before tested typed currently working saved stored recorded provided received sent registered inputted
   nilagay inilagay binigay ibinigay ginamit sinabi tinype tinry sinubukan natanggap gihatag gigamit gisulti gibutang gi-type gipadala
   pinadala ipinadala nadawat nakasulat nakalagay naka-save gisuwat gisulat inyong ginagamit gamit
 `);

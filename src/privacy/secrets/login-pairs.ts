@@ -8,7 +8,7 @@ import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
 /** Passwords that follow a name: "login: ana / hunter2", "credentials ana:hunter2", "user ana pass hunter2". */
 export function loginPairs(text: string): Span[] {
   const found = [...everyMatch(LABEL, text)].flatMap((it) => pairAfter(text, it[0], it.index + it[0].length));
-  return [...found, ...userThenPassword(text), ...pairThenLabel(text), ...alone(text), ...afterAddress(text)];
+  return [...found, ...userThenPassword(text), ...pairThenLabel(text), ...alone(text), ...afterAddress(text), ...bare(text)];
 }
 
 /** Do the words before "password" name the other half too, so that a pair follows: "username and password: ana / x"? */
@@ -18,10 +18,11 @@ export function isPairLabel(text: string, start: number): boolean {
 
 /** The second half of a pair that begins at a place. */
 export function secondOfPair(text: string, at: number): Span | undefined {
-  const pair = readAt(PAIR, text, at) ?? readAt(PAIR_BY_AND, text, at);
-  if (!pair || /^https?$/i.test(pair[1]!)) return undefined;
+  const pair = readAt(PAIR, text, at) ?? readAt(PAIR_BY_AND, text, at) ?? readAt(PAIR_BY_SPACE, text, at);
+  if (!pair || /^https?$/i.test(pair[1]!) || (pair[1] !== 'sa' && goesOn(pair[1]!))) return undefined;
   const value = readValue(text, at + pair[0].length);
-  if (!value || isPlaceholder(value.text) || isKnown(value.text)) return undefined;
+  if (!value || isPlaceholder(value.text) || isKnown(value.text) || /^\w+=/.test(value.text)) return undefined;
+  if (pair[0].endsWith(pair[1]! + ' ') && !looksMade(value.text) && !looksPieced(value.text)) return undefined;
   return looksMade(value.text) || (value.text.length > 2 && !goesOn(value.text))
     ? { start: value.start, end: value.end }
     : undefined;
@@ -39,7 +40,7 @@ function pairAfter(text: string, label: string, at: number): Span[] {
   const sure =
     looksMade(value) ||
     (looksPieced(value) && !BROAD.test(label)) ||
-    (/^\d{4,12}$/.test(value) && /[a-z]/i.test(user)) ||
+    (/^\d{4,12}$/.test(value) && /[a-z]/i.test(user) && !BROAD.test(label)) ||
     (!BROAD.test(label) && /[:=]/.test(join[0]) && ALONE.test(text.slice(span.end, span.end + 12)));
   return sure &&
     !/\d[ ]?:$/.test(user) &&
@@ -51,9 +52,9 @@ function pairAfter(text: string, label: string, at: number): Span[] {
 
 /** "login: ana, hunter2" or "login: ana hunter2": only what looks made up. */
 function byComma(text: string, at: number): Span | undefined {
-  const user = readAt(/[\w.@+-]{2,64}(?:,[ \t]{0,2}|[ \t]{1,4}(?:and[ \t]|-[ \t]|with[ \t])?)/y, text, at);
+  const user = readAt(/[\w.@+-]{2,64}(?:,[ \t]{0,2}|[ \t]{1,4}(?:and[ \t]|-[ \t]|with[ \t]|tapos[ \t])?)/y, text, at);
   const value = user ? readValue(text, at + user[0].length) : undefined;
-  return value && /^[^([]/.test(value.text) && looksMade(value.text) && readAt(ENDS, text, value.end)
+  return value && /^[^([]/.test(value.text) && !/^\w+=/.test(value.text) && (looksMade(value.text) || looksPieced(value.text)) && (/^sa\b/.test(user![0]) || !goesOn(user![0].replace(/[\s,-].*/s, ''))) && readAt(ENDS, text, value.end)
     ? { start: value.start, end: value.end }
     : undefined;
 }
@@ -96,6 +97,21 @@ function afterAddress(text: string): Span[] {
   });
 }
 
+/** "I cannot get in: ana / Hunter22", "user ana (Hunter22)": a pair without a word for it, where somebody speaks of signing in. */
+function bare(text: string): Span[] {
+  return [...everyMatch(BARE, text)].flatMap((it) => {
+    const at = it.index + it[0].length;
+    const value = readValue(text, at);
+    const near = text.slice(Math.max(0, it.index - 80), it.index + it[0].length);
+    if (!value || !STRONG.test(value.text) || !looksMade(value.text) || PRODUCT.test(value.text)) return [];
+    return SIGNING_IN.test(near) && readAt(ENDS, text, value.end) ? [{ start: value.start, end: value.end }] : [];
+  });
+}
+
+const BARE = /(?<![\w/.:\\])[a-z][\w.@-]{1,30}(?: ?\/ ?|, | \()(?=["'“]?[^\s/]{0,40}\d)/gi;
+const SIGNING_IN =
+  /\b(?:lock|log(?:ged|ging)? ?(?:me )?(?:in|on)|login|sign(?:ed|ing)? ?in|enter|access|user|username|account|details|unlock|makapasok|pasok|kasulod|sulod|gamit|credentials?|creds?)\b|locked/i;
+
 /** Words that stand for many other things. */
 const BROAD = /^(?:acc|wi|ssid|remote|any|team|(?:domain |local )?admin|root)/i;
 const IS_LOGIN = / (?:is|was|ang|yung|mao|mao ang) (?:(?:my|the|our|his|her|akong|aking) )?(?:login|log-in|creds?|credentials?|account)\b/gi;
@@ -106,16 +122,17 @@ const PRODUCT = /^[A-Z]?[a-z]+\d{1,4}$/;
 const TO_LOG_IN = /["'”]? (?:to|para|aron)(?: maka| mag| mo)?-?\s?(?:log|sign|open|unlock|get in|access|enter)/iy;
 
 const LABEL =
-  /\b(?:credentials?|creds?|connect(?:ed|ing)? (?:as|with)|basic[ _-]?auth|http[ _-]?auth|log(?:ged|ging)? (?:me )?in (?:as|with|using)|log[- ]?(?:in|on)s?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct|wi-?fi|ssid|remote|anydesk|teamviewer|(?:domain |local )?admin|root)\b/gi;
+  /\b(?:credentials?|creds?|connect(?:ed|ing)? (?:as|with)|basic[ _-]?auth|http[ _-]?auth|log(?:ged|ging)? (?:me )?in (?:as|with|using)|user(?:name)? ?(?:\/|and|at|ug|&|\+) ?(?:pass|pw|pwd)|log[- ]?(?:in|on)s?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct|wi-?fi|ssid|remote|anydesk|teamviewer|(?:domain |local )?admin|root)\b/gi;
 const JOIN =
-  /(?:[ \t]{1,2}(?:(?:sa|ng|for|to|on) (?!the |my )\w{2,15}|for|to|sa|ng|ko|nako|niya|of|on|po|the|admin|vpn|portal|wifi|mail|email|server|here|below|now|nga|kay|ay|are|is|was|failed|attempt|attempts|rejected|user|with|as|by|\w{2,15}(?=:\s))){0,6}[ \t]{0,2}(?:[:=]|[-=]>|→|[-–](?= ))?[ \t]{0,4}(?:\r?\n[ \t]{0,4})?/iuy;
+  /(?:[ \t]{1,2}(?:(?:sa|ng|for|to|on|of) (?:the |my |our |aming |akong )?\p{L}[\p{L}\d-]{1,15}(?: (?!is |are |ay |kay |and |at )\p{L}[\p{L}\d-]{1,15})?(?= ?(?:is|are|ay|kay|:|-|=|[\w.@+-]{2,30} ?[/,]|[\w.@+-]{2,30} \S)\b|:| -)|user|username|details|info|namo|namin|for|to|sa|ng|ko|nako|niya|of|on|po|the|admin|vpn|portal|wifi|mail|email|server|here|below|now|nga|kay|ay|are|is|was|failed|attempt|attempts|rejected|user|with|as|by|\w{2,15}(?=:\s))){0,6}[ \t]{0,2}(?:[:=]|[-=]>|→|[-–](?= ))?[ \t]{0,4}(?:\r?\n[ \t]{0,4})?/iuy;
 
 const PAIR = /["'`(]?([^\s:/|,;"'`()]{2,64})["'`]?[ \t]{0,3}(?:[:|]|\/(?!\/))[ \t]{0,3}(?![/\\])/uy;
-const PAIR_BY_AND = /["'`(]?([\w.@+-]{2,64})["'`]?(?:[ \t]{1,3}(?:and|at|ug|with|&|-)[ \t]{1,3}|,[ \t]{1,3})/uy;
+const PAIR_BY_AND = /["'`(]?([\w.@+-]{2,64})["'`]?(?:[ \t]{1,3}(?:and|at|ug|with|tapos|then|&|-)[ \t]{1,3}|,[ \t]{1,3})/uy;
+const PAIR_BY_SPACE = /([\w.@+-]{2,64}) (?=\S)/y;
 const PAIR_BEFORE =
-  /\b(?:user(?:[ -]?name)?s?|un|u|uid|id|login|e-?mail|account|name)[ \t]{0,2}(?:\/|&|\+|,|:|\band\b|\bat\b|\bug\b|-)[ \t]{0,2}$/i;
+  /\b(?:user(?:[ -]?name)?s?|un|u|uid|id|login|e-?mail|account|name)[ \t]{0,2}(?:\/|&|\+|,|:|\band\b|\btapos\b|\bat\b|\bug\b|-)[ \t]{0,2}$/i;
 const USER_PASS =
   /\b(?:user(?:[ -]?name)?|login|uid|id|acct|account|un|e-?mail|wi-?fi|ssid|anydesk(?: id)?|teamviewer(?: id)?)(?:[:= \t]|is|ay){1,4}([\w.@+\\-]{2,64}(?: \d{3}){0,3}),?[ \t]{1,3}(?:(?:and|at|ug|&|\/|-)[ \t])?(?:pass|password|pw|pwd|passwd|psw|key)[ \t]{1,3}(?!\s|[:=])|\bU(?:N|ID)?[:=] ?([\w.@+\\-]{2,64})[ \t,;/|]{1,4}P(?:W|ASS)?[:=] ?(?=\S)/gi;
 
-const ENDS = /["')]{0,2}[ \t]{0,4}(?:[.,;!?]|\r?\n|$)/y;
+const ENDS = /["')]{0,2}[ \t]{0,4}(?:[.,;!?]|\r?\n|$|(?:po|sa|for|but|pero|and|dili|di|hindi|ayaw|gives|does)\b)/y;
 const ALONE = /^["')]{0,2}[ \t]{0,4}(?:[.,;!?](?:\s|$)|\r?\n|$)/;

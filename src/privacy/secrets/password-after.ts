@@ -86,7 +86,7 @@ function isOther(value: Value, first: Value, named: boolean): boolean {
   return looksPieced(value.text) || (named && value.text.length > 3 && !goesOn(value.text));
 }
 
-const HALF = /[^\s/|:]{2,64} ?[/|:] ?(?:\[redacted\]|\*{3,}|\[|<)/y;
+const HALF = /[^\s/|:,]{2,64}(?: ?[/|:,-] ?| (?:and|at|ug|with|&|-|tapos|then) | )(?:\[redacted\]|\*{3,}|\[|<)/y;
 const ELEMENT = /((?:[ \t][^<>\n]{0,80})?>(?:\s{0,20}<Value>)?)([^<\n]{1,200})<\//iy;
 /** Another setting that follows without a space: `;Server=`, `,user:`, `&z=`. */
 const NEXT_SETTING = /;(?:[\w ]{1,30}=|\s*$)|[,&|](?=[\w.-]{1,30}[:=])|\/(?=[A-Za-z]{2,12} ?(?::(?!\/)|=|$))/;

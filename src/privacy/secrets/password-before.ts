@@ -11,7 +11,8 @@ import { goesOn, looksMade } from './value-looks.ts';
 export function valueBefore(text: string, noun: PasswordNoun, done: number): Span[] {
   if (readAt(COMPOUND, text, noun.end)) return [];
   const from = Math.max(done, noun.start - 120);
-  const join = JOIN.exec(text.slice(from, noun.start));
+  const window = text.slice(from, noun.start);
+  const join = JOIN.exec(window) ?? (readAt(OWNER, text, noun.end) ? OWNED.exec(window) : null) ?? IN_BRACKETS.exec(window);
   if (!join) return [];
   const head = text.slice(from, from + join.index);
   const quoted = /(["'“‘`])([^"'“”‘’`\n]{4,60})["'”’`]$/.exec(head);
@@ -41,8 +42,12 @@ function isMeant(word: string, head: string, join: string, quoted: boolean): boo
 
 /** Between a value and the word: "is my", "po ang", "as the new", "ba yung", "thats the". */
 const JOIN =
-  /[ \t]{0,2}(?:,[ \t])?(?:[ \t](?:po|daw|raw|pala|kasi|gyud|jud|man|ba|ata|yata|siguro|nga|ra|lang|kuno|talaga|na|pa|rin|din|gihapon|ni)){0,3}(?:[ \t](?:is what (?:i|we|he|she|they) (?:use[ds]?|typed?|set)(?: as| for)?|is|was|na|nga|ang|yung|'yung|ung|iyong|iyan|iyon|yan|yun|as|being|mao|maoy|mao'y|kini|kana|=|ay|-|–|<-|<=|that's|thats|that is|that was|this is|it's|its|for|kay|lang|ra|akong|aking|among|iyang|imong|kong|my|po|tapos)){1,2}(?:[ \t](?:my|the|our|his|her|their|your|a|akong|aking|among|aming|iyang|imong|bago|bagong|bag-o|new|old|current|temporary|temp|wifi|admin|default|login|email|ang|kong|ko|nga|na|vpn|user|root|dating|daan|lumang|supposed|right|correct|actual|full|tamang|sakto)){0,4}[ \t]{1,2}$/i;
+  /[ \t]{0,2}(?:,[ \t])?(?:[ \t](?:po|daw|raw|pala|kasi|gyud|jud|man|ba|ata|yata|siguro|nga|ra|lang|kuno|talaga|na|pa|rin|din|gihapon|ni)){0,3}(?:[ \t](?:is (?:still|not accepted as|no longer|also|now|actually)|used to (?:be|work as)|was once|is what (?:i|we|he|she|they) (?:use[ds]?|typed?|set)(?: as| for)?|is|was|na|nga|ang|yung|'yung|ung|iyong|iyan|iyon|yan|yun|as|being|mao|maoy|mao'y|kini|kana|=|ay|-|–|<-{1,2}|<=|that's|thats|that is|that was|this is|it's|its|for|kay|lang|ra|akong|aking|among|iyang|imong|kong|my|po|tapos)){1,2}(?:[ \t](?:my|the|our|his|her|their|your|a|akong|aking|among|aming|iyang|imong|bago|bagong|bag-o|new|old|current|temporary|temp|wifi|admin|default|login|email|ang|kong|ko|nga|na|vpn|user|root|dating|daan|lumang|supposed|right|correct|actual|full|tamang|sakto|\p{L}[\p{L}\d]{1,14}(?= $)|\p{L}[\p{L}\d]{1,14} \p{L}[\p{L}\d]{1,14}(?= $))){0,4}[ \t]{1,2}$/iu;
 
+/** "Kalabaw88 password ko": a value right before, if an owner follows. */
+const OWNER = /[ \t](?:po[ \t])?(?:ko|nya|niya|namin|nako|namo|nila)\b/iy;
+const OWNED = /(?<=[\d!@#$%^*]\S{0,40}|[_.]\p{L}{2,20})[ \t](?:(?:po|daw|dati|raw|kuno)[ \t])?$/iu;
+const IN_BRACKETS = /[ \t][([](?:(?:my|the|ang|aking|akong|our|his|her|old|new|wifi)[ \t]){0,2}$/i;
 /** With these behind it the word is part of another: "INC-12 is my password ticket". */
 const COMPOUND =
   /[ \t]{0,2}-?(?:reset|ticket|issue|problem|expir|field|polic|manager|request|change|error|page|screen|link|length|hint|hash|prompt|portal|server|case|form|tool|protected)/iy;

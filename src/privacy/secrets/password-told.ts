@@ -11,7 +11,7 @@ import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
  * want my password? abc123", "pass sunshine user ana".
  */
 export function valueTold(text: string, noun: PasswordNoun): Span[] {
-  const value = entered(text, noun) ?? changed(text, noun) ?? changedIt(text, noun) ?? typedInto(text, noun) ?? beforeUser(text, noun) ?? answered(text, noun) ?? typedNext(text, noun) ?? shown(text, noun);
+  const value = entered(text, noun) ?? changed(text, noun) ?? changedIt(text, noun) ?? typedInto(text, noun) ?? refused(text, noun) ?? beforeUser(text, noun) ?? answered(text, noun) ?? typedNext(text, noun) ?? shown(text, noun);
   return value ? [{ start: value.start, end: value.end }] : [];
 }
 
@@ -43,6 +43,14 @@ function typedInto(text: string, { start }: PasswordNoun): Value | undefined {
   const from = Math.max(0, start - 110);
   const it = TYPED_INTO.exec(text.slice(from, start));
   const value = it ? readValue(text, from + it.index + it[0].indexOf((it[1] ?? it[2])!)) : undefined;
+  return value && isLikely(value.text) && !isKnown(value.text) && !DEVICE.test(value.text) ? value : undefined;
+}
+
+/** "tried Kalabaw88 but it says wrong password", "nag-try ko og Kalabaw88, sayop daw ang password". */
+function refused(text: string, { start }: PasswordNoun): Value | undefined {
+  const from = Math.max(0, start - 120);
+  const it = REFUSED.exec(text.slice(from, start));
+  const value = it ? readValue(text, from + it.index + it[0].indexOf(it[1]!)) : undefined;
   return value && isLikely(value.text) && !isKnown(value.text) && !DEVICE.test(value.text) ? value : undefined;
 }
 
@@ -95,6 +103,8 @@ const INTO =
 const TYPED_INTO =
   /(?:\b(?:typ(?:e[ds]?|ing)|tinype|gi-?type|nag-?type|i-?type|enter(?:ed|ing|s)?|inilagay|nilagay|gibutang|ibutang|put|gamit|ginagamit|ginamit|gigamit|use[ds]?|using|input)(?: (?:ko|nako|niya|nya|po|namin|in|siya|kasi|daw|ang|og|ng|kay|the word)){0,3} (["'“]?[^\s"'“,]{5,40})["'”]? (?:in|sa|for|on|into|as|at|para|under)(?: \p{L}{1,14}){0,4}|\bis ([^\s]{5,40}) (?:an?|the|my|still|really)(?: \p{L}{2,10}){0,2}) $/iu;
 const CHANGED_IT = /\b(?:set|changed|change|reset|updated|made|switched) it (?:back )?(?:to|as) (["'“]?[^\s,"'“]{5,40})[^.!?\n]{0,60}$/i;
+const REFUSED =
+  /\b(?:tr(?:y|ied|ying)|typ(?:e|ed|ing)|nag-?try|gi-?try|i-?try|it used to be|it was|it is|it's|make it|made it|gamit(?:in)? ang|ginamit ang|gigamit ang|input|enter(?:ed|ing)?|put(?:ting)?)(?: (?:po|ko|ako|nako|na|ng|og|ang|in|with|siya|namin|kasi|to use|using)){0,4} (["'“]?[^\s"'“,]{5,40})["'”]?,? [^.!?\n]{0,60}(?:wrong|incorrect|invalid|bad|mali|sayop|refused|rejected|ayaw|not|expired|says?|daw|raw|the|ang|my) (?:(?:daw|raw|po|ang|the|my|a) ){0,3}$/i;
 const GAP = /[ \t]{1,2}(?:na )?(?=\S)/iy;
 /** Names of things that have a password, or are made of one. */
 const THING =

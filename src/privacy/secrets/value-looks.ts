@@ -64,7 +64,7 @@ const KNOWN_BY_ITSELF: readonly RegExp[] = [
   /^#[A-Za-z][\w-]*$/,
   /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
   /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i,
-  /^(?:mfa|[23]fa|[om]365|office365|windows?\d{1,2}|win\d{1,2}|server\d{4}|sql\d{4}|sha-?\d{1,3}|md5|base64|bcrypt\d?|argon2(?:id?)?|ntlmv?\d|tls(?:v?1\.\d)?|ssl3?|ipv[46]|oauth2?|saml2?|wpa[23]?|wi-?fi\d?|utf-?\d{1,2}|http[23s]?|x(?:64|86)|k8s|s3|ec2|log4j|mp[34]|h2|p[1-4]|l[123]|t[123]|u2f|fido2|ios\d{1,2}|office\d{2,4}|outlook\d{2,4}|keepass2?|1password|ldaps?|edge\d*|covid-?19|web[23]|ie\d{1,2}|d365|rj45)$/i,
+  /^(?:mfa|[23]fa|[om]365|office365|windows?\d{1,2}|win\d{1,2}|server\d{4}|sql\d{4}|sha-?\d{1,3}|md5|base64|bcrypt\d?|argon2(?:id?)?|ntlmv?\d|tls(?:v?1\.\d)?|ssl3?|ipv[46]|oauth2?|saml2?|wpa[23]?|wi-?fi\d?|utf-?\d{1,2}|http[23s]?|x(?:64|86)|k8s|s3|ec2|log4j|mp[34]|h2|p[1-4]|l[123]|t[123]|u2f|fido2|ios\d{1,2}|office\d{2,4}|outlook\d{2,4}|(?:chrome|firefox|safari|excel|word|teams|android|acrobat|quickbooks|microsoft|ubuntu|debian|php|java|python|node|mysql|exchange|sharepoint|autocad|photoshop|vmware|esxi|wordpress)\d{1,4}|keepass2?|1password|ldaps?|edge\d*|covid-?19|web[23]|ie\d{1,2}|d365|rj45)$/i,
 ];
 
 const PLACEHOLDER: readonly RegExp[] = [
