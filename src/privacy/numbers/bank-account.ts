@@ -30,14 +30,19 @@ function isAccount(text: string, { start, end }: Span, last: Span | undefined): 
   const digits = value.replaceAll(/\D/g, '').length;
   if (digits < 8 || digits > 17) return false;
   if (goesOn(text, last, start)) return true;
-  if (!WORDS.test(text.slice(Math.max(0, start - 56), end + 40))) return false;
-  if (!OTHER_FORMS.test(value) && !saidHarmless(text, start) && saidAfter(text, end, BANK_AFTER)) return true;
+  if (!WORDS.test(text.slice(Math.max(0, start - 56), start))) return isBeforeBank(text, start, end);
   if (announced(text, start, BANK_ACCOUNT)) return true;
   if (announced(text, start, ACCOUNT) && (OF_A_BANK.test(value) || hasBankNear(text, start, end))) return true;
   const before = text.slice(Math.max(0, start - 40), start);
   return (
     announced(text, start, BANK) && !saidHarmless(text, start) && !OF_A_SYSTEM.test(before) && !OTHER_FORMS.test(value)
   );
+}
+
+/** "0549-8820-13 landbank account". */
+function isBeforeBank(text: string, start: number, end: number): boolean {
+  if (!/acc/i.test(text.slice(end, end + 40)) || OTHER_FORMS.test(text.slice(start, end))) return false;
+  return !saidHarmless(text, start) && saidAfter(text, end, BANK_AFTER);
 }
 
 function hasBankNear(text: string, start: number, end: number): boolean {
@@ -49,8 +54,10 @@ const ACCOUNTS: Column = {
   name: /^(?:bank |savings |payroll )?(?:account|acct|acc|a\/c)\.?(?: ?(?:no\.?|number|num|#))?$/i,
   beside: /^(?:bank|bangko|bank name|branch|swift|bic|payee|beneficiary|account name|sahod|salary|amount)$/i,
 };
-/** "0549-8820-13 landbank account". */
-const BANK_AFTER = new RegExp(String.raw`(?:${BANKS})(?:\s(?:savings?|current|payroll))?\s(?:account|acct|acc)(?!\p{L})`, 'iuy');
+const BANK_AFTER = new RegExp(
+  String.raw`(?:${BANKS})(?:\s(?:savings?|current|payroll))?\s(?:account|acct|acc)(?!\p{L})`,
+  'iuy',
+);
 /** Groups as banks here print them on passbooks and cards, and nobody else. */
 const OF_A_BANK = /^(?:\d{4}[- ]\d{4}[- ]\d{2}|\d{3}[- ]\d[- ]\d{3}[- ]\d{5}[- ]\d|\d{3}[- ]\d[- ]\d{5,8}[- ]\d)$/;
 const NUMBER = /(?<!\d)(?:\d{8,16}|\d{3,6}(?:[- ]\d{1,9}){1,4})(?!\d)/g;

@@ -47,12 +47,13 @@ function* bare(text: string): Generator<Span> {
   }
 }
 
-const NAMES = String.raw`cv[vcn](?:['’]?s)?(?:\s?2(?!\d))?|cav2|csc|(?:3|4|three|four|last\s(?:3|three)|tatlong|tulo\ska)[\s-]?(?:digits?|numbers?|numero)(?:\scode)?\s(?:sa\slikod|(?:on|at|in)\sthe\sback)(?:\s(?:ng|of|sa)\s(?:the\s|my\s|aking\s|akong\s)?(?:card|kard))?|code\s(?:sa\slikod|(?:on|at)\sthe\sback)(?:\s(?:ng|of|sa)\s(?:the\s|my\s|aking\s|akong\s)?card)?|(?:card\s)?security\snumber|(?:card\s)?security\scode|card\s(?:verification|validation)\s(?:code|value|number)`;
+const NAMES = String.raw`cv[vcn](?:['’]?s)?(?:\s?2(?!\d))?|cav2|csc|(?:digits?|numbers?|numero|code)\s(?:sa\slikod|(?:on|at|in)\sthe\sback)(?:\s(?:ng|of|sa)\s(?:the\s|my\s|aking\s|akong\s)?(?:card|kard))?|(?:card\s)?security\snumber|(?:card\s)?security\scode|card\s(?:verification|validation)\s(?:code|value|number)`;
 const NAME = new RegExp(`(?<![A-Za-z\\d-])(?:card)?(?:${NAMES})(?:code|number)?(?![a-z])`, 'gi');
 const CODES: Column = {
   quick: /\b(?:cv[vc]2?|security code|csc)\b/gi,
   name: /^(?:card )?(?:cv[vc]2?|security code|csc)(?: code)?$/i,
-  beside: /^(?:card|pan|card ?(?:no\.?|number|holder)|number|exp(?:iry|iration)?(?: ?date)?|name|holder|customer|client|order|amount|brand)$/i,
+  beside:
+    /^(?:card|pan|card ?(?:no\.?|number|holder)|number|exp(?:iry|iration)?(?: ?date)?|name|holder|customer|client|order|amount|brand)$/i,
 };
 const NAMED = new RegExp(`(?:${NAMES})(?![\\p{L}\\d])`, 'iuy');
 const EXPIRY = String.raw`(?:0[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d`;

@@ -16,10 +16,11 @@ function letters(before: string): number {
 }
 
 const ENDING =
-  /(?:itis|osis|algia|plegia|penia|phrenia|cardia|iasis|emia|pathy|(?<=[a-z]{3} )(?:syndrome|infarction|insufficiency|embolism|thrombosis|aneurysm|neoplasm|dystrophy|palsy|edema))(?![a-z])/gi;
+  /(?:itis|osis|algia|plegia|penia|phrenia|cardia|iasis|emia|pathy|syndrome|infarction|insufficiency|embolism|thrombosis|aneurysm|neoplasm|dystrophy|palsy|edema)(?![a-z])/gi;
 const WORDS = /^(?:syndrome|infarction|insufficiency|embolism|thrombosis|aneurysm|neoplasm|dystrophy|palsy|edema)$/i;
 /** One or two words before "syndrome" and the like that belong to it. */
-const NAMED = /(?:(?!(?:with|of|the|has|have|had|and|for|her|his|may|naay|from|is|was|by|to)\b)[a-z][a-z'’-]{3,18}\s){1,2}$/i;
+const NAMED =
+  /(?:(?!(?:with|of|the|has|have|had|and|for|her|his|may|naay|from|is|was|by|to)\b)[a-z][a-z'’-]{3,18}\s){1,2}$/i;
 /** Other words with such an ending. */
 const OTHERS =
   /^(?:diagnosis|prognosis|hypnosis|osmosis|symbiosis|metamorphosis|apotheosis|mitosis|meiosis|academia|bohemia|macadamia|sympathy|empathy|apathy|telepathy|antipathy|homeopathy|osteopathy|diyagnosis|dayagnosis)$/i;

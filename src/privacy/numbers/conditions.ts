@@ -1,7 +1,7 @@
 /** Names of conditions in English, Tagalog and Bisaya, none of which means anything of a machine, as the source of a pattern. */
 export const CONDITIONS = [
   String.raw`hiv(?:\/aids)?|aids|tuberculosis|tb|ptb|diabetes|diabetic|hypertension|hypertensive|hypotension|asthma|asthmatic|pneumonia|bronchitis|emphysema|copd|covid(?:-?19)?|pleural\seffusion`,
-  String.raw`cancer|leukemia|leukaemia|lymphoma|melanoma|(?:adeno)?carcinoma|sarcoma|tumou?rs?|cysts?|myoma|fibroids?|endometriosis|pcos|an(?:a)?emia|hemophilia|haemophilia|thalassemia|lupus|sle|polyps?`,
+  'cancer|leukemia|leukaemia|lymphoma|melanoma|(?:adeno)?carcinoma|sarcoma|tumou?rs?|cysts?|myoma|fibroids?|endometriosis|pcos|an(?:a)?emia|hemophilia|haemophilia|thalassemia|lupus|sle|polyps?',
   String.raw`hepatitis(?:\s[a-e]\b)?|cirrhosis|gastritis|appendicitis|(?:peptic\s)?ulcers?|gallstones?|kidney\sstones?|uti|nephritis|gerd|acid\sreflux|colitis|crohn['’]?s(?:\sdisease)?|diverticulitis|pancreatitis|hemorrhoids?|almoranas|hernia|luslos|ckd|esrd|ibs`,
   'dengue|malaria|typhoid|cholera|measles|rubella|mumps|chicken\\s?pox|shingles|influenza|leptospirosis|rabies|sepsis|meningitis|polio|monkeypox|mpox|scabies|ringworm|leprosy|tetanus|amoebiasis|diarrhea|diarrhoea|h1n1|sars|ebola|zika|chikungunya|filariasis|schistosomiasis',
   'syphilis|gonorrh(?:o)?ea|chlamydia|herpes|hpv|std|sti',

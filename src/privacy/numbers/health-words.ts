@@ -12,15 +12,13 @@ export const TELLS = wordsOf('giu', [
   String.raw`impression|assessment|chief\scomplaint|complaint|c\/c|reklamo|karamdaman|kondisyon|balatian|findings?|cause\sof\s(?:death|absence)|allerg(?:y|ies|ic\sto)|(?:leave\s)?reason(?:\sfor\s(?:the\s)?(?:leave|absence|visit|consult(?:ation)?|admission|request))?|sakit(?=\s?[:=])|sakit\s(?:ko|niya|nya|nako|na)|illness|condition|dahilan|rason|hinungdan`,
   String.raw`(?:may|mayroong?|meron|meroong|naay|naa\s(?:siya|koy)|adunay|taglay)`,
   String.raw`(?:${PERSON})['’]?s?\s(?:already\s|also\s|now\s)?(?:has|have|had|is|was|am|may|got|survived)`,
-  String.raw`(?:shes|hes|im|i['’]m|she['’]s|he['’]s)`,
+  "(?:shes|hes|im|i['’]m|she['’]s|he['’]s)",
   String.raw`(?:${PERSON}|si\s\p{L}{2,20}(?:\s\p{L}{2,20})?)(?:\s(?:ko|po|niya|namin|natin|ay)){1,4}\s(?:may|ng)`,
 ]);
 
 /** Words right before a condition that tie it to somebody who stands elsewhere in the sentence. */
-export const LINKS = new RegExp(
-  String.raw`(?<!\p{L})(?:has|have|had|having|with|got|gets|due\sto|because\sof|dahil\s(?:sa|may)|tungod\s(?:sa|kay)|kay|ng|sa|ang|yung|for|of|on|is|was|ay|na|po|:|=|nga|and|or|,)\s?(?:\p{L}{2,14}\s){0,2}$`,
-  'iu',
-);
+export const LINKS =
+  /(?<!\p{L})(?:has|have|had|having|with|got|gets|due\sto|because\sof|dahil\s(?:sa|may)|tungod\s(?:sa|kay)|kay|ng|sa|ang|yung|for|of|on|is|was|ay|na|po|:|=|nga|and|or|,)\s?(?:\p{L}{2,14}\s){0,2}$/iu;
 
 /** Somebody who may have a condition. */
 export const SOMEBODY = wordsOf('iu', [

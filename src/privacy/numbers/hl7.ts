@@ -7,15 +7,17 @@ export function hl7PatientNumbers(text: string): Span[] {
 
 /** Codes and names of diagnoses in lines of HL7 version 2: fields 3 and 4 of a DG1 segment. */
 export function hl7Diagnoses(text: string): Span[] {
-  return [...text.matchAll(DG1)].flatMap(({ index, 0: all, 1: code = '', 2: name = '', 3: rest = '', 4: described = '' }) => {
-    const end = index + all.length;
-    const nameEnd = end - described.length - rest.length;
-    return [
-      spanOf(nameEnd - name.length - (name ? 1 : 0), code),
-      spanOf(nameEnd, name),
-      spanOf(end, described),
-    ].filter((it) => it.end > it.start);
-  });
+  return [...text.matchAll(DG1)].flatMap(
+    ({ index, 0: all, 1: code = '', 2: name = '', 3: rest = '', 4: described = '' }) => {
+      const end = index + all.length;
+      const nameEnd = end - described.length - rest.length;
+      return [
+        spanOf(nameEnd - name.length - (name ? 1 : 0), code),
+        spanOf(nameEnd, name),
+        spanOf(end, described),
+      ].filter((it) => it.end > it.start);
+    },
+  );
 }
 
 function spanOf(end: number, value: string): Span {

@@ -7,7 +7,8 @@ export function medicines(text: string): Span[] {
     MEDICINE.lastIndex = index + told.length;
     const name = MEDICINE.exec(text)?.[1];
     const end = name ? MEDICINE.lastIndex : 0;
-    if (name && (KNOWN.test(name) || DOSE.test(text.slice(end, end + 12)))) found.push({ start: end - name.length, end });
+    if (name && (KNOWN.test(name) || DOSE.test(text.slice(end, end + 12))))
+      found.push({ start: end - name.length, end });
   }
   return found;
 }

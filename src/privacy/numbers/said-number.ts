@@ -29,7 +29,11 @@ export function inOneOrder(spans: readonly Span[]): Span[] {
 /** Whether a cell of a table holds such a number and nothing else. */
 export function isNumberCell(text: string, { start, end }: Span): boolean {
   const cell = text.slice(start, end);
-  return /^[A-Z]{0,4}[- ]?\d{2,12}(?:[-/]\d{1,8}){0,3}(?:-?[A-Z]{1,2})?$/i.test(cell) && cell.replaceAll(/\D/g, '').length > 2 && !DATE.test(cell);
+  return (
+    /^[A-Z]{0,4}[- ]?\d{2,12}(?:[-/]\d{1,8}){0,3}(?:-?[A-Z]{1,2})?$/i.test(cell) &&
+    cell.replaceAll(/\D/g, '').length > 2 &&
+    !DATE.test(cell)
+  );
 }
 
 function valueAfter(text: string, from: number): Span | undefined {

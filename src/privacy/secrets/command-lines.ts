@@ -58,11 +58,17 @@ const ARGUMENTS: readonly { of: string; secret: RegExp }[] = [
   { of: 'redis-cli', secret: /\s(?:-a ?|--pass )/ },
   { of: '7z,7za,rar,unrar', secret: /\s-h?p(?=[^\s-])/ },
   { of: 'schtasks', secret: /\s\/rp /i },
-  { of: 'cmdkey,wmic,psexec,reg add,gpresult,tasklist,taskkill,systeminfo', secret: /\s\/(?:pass(?:word)?|p)[: ](?=[^\s*])/i },
+  {
+    of: 'cmdkey,wmic,psexec,reg add,gpresult,tasklist,taskkill,systeminfo',
+    secret: /\s\/(?:pass(?:word)?|p)[: ](?=[^\s*])/i,
+  },
   { of: 'reg add', secret: /\/v (?:DefaultPassword|"?password"?)\b[^\n]{0,40}?\/d /i },
   { of: 'rasdial', secret: /^ (?:"[^"]{1,40}"|\S{1,40}) [^\s/]{1,40} (?=[^\s/])/ },
   { of: 'autologon', secret: /^ [^\s/]{1,40} [^\s/]{1,40} (?=[^\s/])/i },
-  { of: 'rabbitmqctl add_user,rabbitmqctl change_password,rabbitmqctl authenticate_user', secret: /^ [^\s-]{1,40} (?=[^\s-])/ },
+  {
+    of: 'rabbitmqctl add_user,rabbitmqctl change_password,rabbitmqctl authenticate_user',
+    secret: /^ [^\s-]{1,40} (?=[^\s-])/,
+  },
   { of: 'useradd,usermod', secret: /\s-p / },
   { of: 'gpg,gpg2,duplicity,borg,restic', secret: /\s--passphrase[ =]/ },
   { of: 'openssl', secret: /\s-k (?=\S)/ },
@@ -91,7 +97,11 @@ const ARGUMENTS: readonly { of: string; secret: RegExp }[] = [
   { of: 'htpasswd', secret: /-\w{0,5}b\w{0,5} (?:-\w )?\S{1,100} \S{1,64} / },
   { of: 'identified by', secret: /^ (?:password )?(?=['"]|\w{1,60}(?:;|\s*$))/i },
   { of: 'identified with', secret: /^ \S{1,40} (?:by|as) (?=['"])/i },
-  { of: 'echo,printf', secret: /^ (?:-[ne] )?(?=[^\n]{1,80}\| ?(?:sudo (?:-\w )?-S|sudo -kS|(?:sudo )?passwd --stdin|kinit|docker login|su |openssl|cryptsetup|gpg))/ },
+  {
+    of: 'echo,printf',
+    secret:
+      /^ (?:-[ne] )?(?=[^\n]{1,80}\| ?(?:sudo (?:-\w )?-S|sudo -kS|(?:sudo )?passwd --stdin|kinit|docker login|su |openssl|cryptsetup|gpg))/,
+  },
   { of: 'echo', secret: /^ (?:-n )?["']?[^\s:]{1,40}:(?=[^\n]{1,80}\| ?(?:sudo )?chpasswd)/ },
   { of: 'convertto-securestring', secret: /^ (?:-String |-AsPlainText )?(?=["'])/i },
 ];

@@ -47,7 +47,7 @@ const QUICK =
   /\b(?:enable (?:secret|password)|secret (?=[05789] )|(?:privilege \d{1,2} )secret|username \S{1,40} secret|requirepass|masterauth|PASS(?= \S)|AUTH(?= \S)|LOGIN(?= \S)|conn(?:ect)?(?= \w{1,30}\/)|snmp-server community|key-string|(?:tacacs|radius)-server|pre-shared-key|isakmp key|authentication-key|wpa-psk|wpa_passphrase(?= )|neighbor \S{1,40} password|line password|auth_pass|bindpw|rootpw|rootbindpw|ldap_default_authtok|r[ow]community6?|(?<=\blogin \S{1,64}\s{1,6})password(?= )|password (?=0 \S|7 [\dA-Fa-f]{6}|[589] \$)|ppp chap)/g;
 
 const PLACES =
-  /\b(?:insecure-password |pre-shared-key (?:ascii-text |hexadecimal |local |remote )?|user \w{1,30} (?:on )?>|rootpw --plaintext |passwd\/(?:root|user)-password(?:-again)? password |(?:setx|ENV|ARG) \w{0,30}(?:PASSWORD|PASSWD|PASSWORT|PASS|PWD|_PW) |ldap_default_authtok ?= ?|authtok |\]:\d{2,5} [^\s:]{1,64}:(?=\S{3,64}\s{0,3}(?:\n|$))|ftp> user \S{1,40} |["']auth["'] ?: ?\[ ?["'][^"'\n]{1,64}["'], ?)(?=[^\s=])|(?<=^[^\s:]{1,80}:(?:\d{2,5}|\*):[^\s:]{1,40}:[^\s:]{1,40}):(?=[^\s:]{3,64}$)|(?<=^"?[\w.-]{1,30}"?[ \t]{1,8})\*[ \t]{1,8}(?=\S{3,64}[ \t]{1,8}\*)/gm;
+  /\b(?:insecure-password |pre-shared-key (?:ascii-text |hexadecimal |local |remote )?|user \w{1,30} (?:on )?>|rootpw --plaintext |passwd\/(?:root|user)-password(?:-again)? password |(?:setx|ENV|ARG) \w{0,30}(?:PASSWORD|PASSWD|PASSWORT|PASS|PWD|_PW) |ldap_default_authtok ?= ?|authtok |\]:\d{2,5} [^\s:]{1,64}:(?=\S{3,64}\s{0,3}(?:\n|$))|ftp> user \S{1,40} |["']auth["'] ?: ?\[ ?["'][^"'\n]{1,64}["'], ?)(?=[^\s=])|:(?=[^\s:]{3,64}$)(?<=^[^\s:]{1,80}:(?:\d{2,5}|\*):[^\s:]{1,40}:[^\s:]{1,40}:)|\*[ \t]{1,8}(?<=^"?[\w.-]{1,30}"?[ \t]{1,8}\*[ \t]{1,8})(?=\S{3,64}[ \t]{1,8}\*)/gm;
 
 /** What stands before the secret, from the beginning of its line. */
 const LINES: readonly RegExp[] = [
@@ -70,4 +70,5 @@ const LINES: readonly RegExp[] = [
   /(?:C: )?(?:[a-zA-Z]?\d{1,5} |\. )LOGIN ["']?[^\s"']{1,64}["']? (?=\S)/y,
   /[ \t]{0,8}(?:SQL> ?)?conn(?:ect)? \w{1,30}\/(?=[^\s/@]{1,64}(?:@|;|[ \t]{0,4}(?:\r?\n|$)))/y,
 ];
-const NONE = /^(?:required|command|commands|failed|ok|okay|accepted|rejected|error|denied|level|string|or|and|is|was|test|tests|fail|rate|all|the|to|for)$/i;
+const NONE =
+  /^(?:required|command|commands|failed|ok|okay|accepted|rejected|error|denied|level|string|or|and|is|was|test|tests|fail|rate|all|the|to|for)$/i;

@@ -74,7 +74,8 @@ function isNone(secret: string): boolean {
 }
 
 const TEMPLATE_USER = /^(?:user(?:name)?|usr|login|me|my[-_]?user|db[-_]?user|<.*>)$/i;
-const TEMPLATE_SECRET = /^(?:pass(?:word|wd)?|pwd|pw|secret|my[-_]?(?:password|pass|secret)|db[-_]?pass(?:word)?|your[-_]?password)$/i;
+const TEMPLATE_SECRET =
+  /^(?:pass(?:word|wd)?|pwd|pw|secret|my[-_]?(?:password|pass|secret)|db[-_]?pass(?:word)?|your[-_]?password)$/i;
 const AUTHORITY = /[^\s"'<>`\\(){}|]{1,512}/y;
 const SETTING = /(?:password|pwd|passwd|pass)[ ]?=[ ]?/gi;
 const BEFORE_SETTING = /(?:^|[\s;"'?&,(])(?:ssl|trust ?store ?)?$/i;

@@ -32,7 +32,11 @@ export function joined(text: string, from: number): Joined | undefined {
     const found = joinedHere(text, at);
     const ties = found?.bond === 'near' && words > 0 ? tieOf(text, from, at) : 'close';
     if (found && ties !== 'none') {
-      return { ...found, far: far || ties === 'far' || ties === 'owned far', owned: found.owned || ties.startsWith('owned') };
+      return {
+        ...found,
+        far: far || ties === 'far' || ties === 'owned far',
+        owned: found.owned || ties.startsWith('owned'),
+      };
     }
     const word = readAt(QUALIFIER, text, at);
     if (!word || !fits(word[1]!.toLowerCase(), words === 0)) return undefined;
@@ -64,7 +68,8 @@ function afterFillers(text: string, start: number, bond: Bond, join: string): Jo
   const at = start + (fillers?.[0].length ?? 0);
   const all = join + (fillers?.[0] ?? '');
   const clear = bond === 'said' && /[:=]\s*$/.test(all);
-  const owned = bond === 'near' && /^["'”’)*]{0,2}[ \t]{1,4}(?:to|from|as|na|nga|into|should be|tried|called)\b|[([]$/i.test(join);
+  const owned =
+    bond === 'near' && /^["'”’)*]{0,2}[ \t]{1,4}(?:to|from|as|na|nga|into|should be|tried|called)\b|[([]$/i.test(join);
   return { at, bond: clear ? 'sure' : bond, below: all.includes('\n'), kay: /^\s*kay\b/i.test(join), owned };
 }
 
@@ -117,14 +122,27 @@ const JOINS: readonly { pattern: RegExp; bond: Bond }[] = [
   },
   { bond: 'near', pattern: /(?<=[A-Z])["'],[ \t]?(?=["'])/y },
   { bond: 'near', pattern: /(?:\.{2,6}|…)[ \t]?(?=\S{0,40}\d)/y },
-  { bond: 'near', pattern: /,[ \t]{1,2}(?=[^\s,]{4,40}(?:,|[.!]?(?:\s|$)))(?=\S{0,40}(?:\d|\p{L}[._&#+-]\p{L}|\p{Ll}\p{Lu}))/uy },
+  {
+    bond: 'near',
+    pattern: /,[ \t]{1,2}(?=[^\s,]{4,40}(?:,|[.!]?(?:\s|$)))(?=\S{0,40}(?:\d|\p{L}[._&#+-]\p{L}|\p{Ll}\p{Lu}))/uy,
+  },
   { bond: 'sure', pattern: /[ \t]for ['"][^'"\n]{1,100}['"]:[ \t]{1,3}/y },
   { bond: 'sure', pattern: /[ ]?(?:\r?\n[ ]{0,12}){1,3}\t(?=\S{1,60}[ \t]{0,8}(?:\r?\n|$))/y },
-  { bond: 'sure', pattern: /(?<=(?:^|\n)[|\t ]{0,4}(?:[A-Za-z-]{1,12} )?[A-Za-z]{2,10}) ?(?:\||\t) ?(?=[^\s|]{3,64} ?\|?[ \t]*(?:\r?\n|$))/y },
+  {
+    bond: 'sure',
+    pattern:
+      /(?<=(?:^|\n)[|\t ]{0,4}(?:[A-Za-z-]{1,12} )?[A-Za-z]{2,10}) ?(?:\||\t) ?(?=[^\s|]{3,64} ?\|?[ \t]*(?:\r?\n|$))/y,
+  },
   { bond: 'near', pattern: /[ \t]{0,8}(?:[-–—|~][ \t]{1,8}|\|)/y },
-  { bond: 'near', pattern: /[ \t]{0,4}[([]{1,2}(?=\S{0,40}(?:[\d!@#$%^*]|\p{L}[._&+-]\p{L}))(?![^)\n]{1,40}\)[ \t]?[:=])/uy },
+  {
+    bond: 'near',
+    pattern: /[ \t]{0,4}[([]{1,2}(?=\S{0,40}(?:[\d!@#$%^*]|\p{L}[._&+-]\p{L}))(?![^)\n]{1,40}\)[ \t]?[:=])/uy,
+  },
   { bond: 'near', pattern: /[ \t]{0,8}\r?\n[ \t]{0,8}(?:\r?\n[ \t]{0,8})?(?=\S{1,60}[ \t]{0,8}(?:\r?\n|$))/y },
-  { bond: 'near', pattern: /[ \t]{1,8}(?=["'“‘«`]|\S{0,40}[\d!@#$%^*]|(?![([])\S{0,40}(?:\p{L}[-._&+]\p{L}|\p{Ll}\p{Lu}))/uy },
+  {
+    bond: 'near',
+    pattern: /[ \t]{1,8}(?=["'“‘«`]|\S{0,40}[\d!@#$%^*]|(?![([])\S{0,40}(?:\p{L}[-._&+]\p{L}|\p{Ll}\p{Lu}))/uy,
+  },
 ];
 
 const PLACES = String.raw` (?:sa|for|ng|of|on|in|to) (?:the |aking |akong |among |aming |our |my )?(?!(?:user(?:name)?|account|acct|id|ticket|employee|host|pc|laptop|unit|printer|machine|email|mail|login|client|customer)s?(?!\p{L}))\p{L}[\p{L}\d-]{0,20}(?: (?!(?:user|account|id)(?!\p{L}))\p{L}[\p{L}\d-]{0,20})?$`;

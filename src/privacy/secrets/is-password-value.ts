@@ -46,14 +46,21 @@ function leastDigits(text: string, noun: PasswordNoun | undefined, { bond, owned
 
 function isFarValue(text: string, { text: plain, end }: Value, { bond, owned }: Joined): boolean {
   if (looksPieced(plain)) return (bond !== 'near' || owned === true) && !goesOn(plain) && !readAt(THING, text, end);
-  return looksMade(plain) && !MEASURE.test(plain) && (bond !== 'near' || !DEVICE.test(plain)) && !readAt(SENTENCE, text, end);
+  return (
+    looksMade(plain) && !MEASURE.test(plain) && (bond !== 'near' || !DEVICE.test(plain)) && !readAt(SENTENCE, text, end)
+  );
 }
 
 /** A word such as `tuba-ug-kinilaw`: after "is" and colons; where it merely follows, only if the words say whose the password is. */
 function isPieced(text: string, value: Value, noun: PasswordNoun | undefined, join: Joined): boolean {
   if (goesOn(value.text) || readAt(THING, text, value.end)) return false;
   // "send the password to ana.reyes": a name.
-  if (join.bond === 'near' && /^[a-z]{1,12}\.[a-z]{2,15}$/.test(value.text) && /\b(?:to|from|with) $/.test(text.slice(0, value.start).slice(-8))) return false;
+  if (
+    join.bond === 'near' &&
+    /^[a-z]{1,12}\.[a-z]{2,15}$/.test(value.text) &&
+    /\b(?:to|from|with) $/.test(text.slice(0, value.start).slice(-8))
+  )
+    return false;
   if (join.bond !== 'near' || join.owned || !noun) return true;
   const before = text.slice(Math.max(0, noun.start - 40), noun.start);
   return WHOSE.test(before) || AT_FIRST.test(before);
@@ -62,7 +69,14 @@ function isPieced(text: string, value: Value, noun: PasswordNoun | undefined, jo
 /** Below the heading of a table a line is no value, but the cells are. */
 function isBesideOthers(text: string, value: Value, noun: PasswordNoun | undefined, join: Joined): boolean {
   const sign = join.below && noun ? /[;|,\t]/.exec(value.text)?.[0] : undefined;
-  return sign !== undefined && text.slice(Math.max(0, noun!.start - 80), noun!.start).split('\n').at(-1)!.includes(sign);
+  return (
+    sign !== undefined &&
+    text
+      .slice(Math.max(0, noun!.start - 80), noun!.start)
+      .split('\n')
+      .at(-1)!
+      .includes(sign)
+  );
 }
 
 function isQuotedValue(plain: string, join: Joined): boolean {
@@ -78,8 +92,14 @@ function ofVague(text: string, noun: PasswordNoun, value: Value, { bond, owned, 
   const before = text.slice(Math.max(0, noun.start - 60), noun.start);
   if (OTHER_PASS.test(before)) return false;
   if (bond === 'near' && AT_FIRST.test(before) && STRONG.test(value.text)) return looksMade(value.text);
-  if (bond === 'near') return (owned || far || USER_BEFORE.test(before) || WHOSE.test(before)) && (looksMade(value.text) || looksPieced(value.text));
-  return bond !== 'said' || looksMade(value.text) || looksPieced(value.text) || OWNED.test(before) || !/\w\s*$/.test(before);
+  if (bond === 'near')
+    return (
+      (owned || far || USER_BEFORE.test(before) || WHOSE.test(before)) &&
+      (looksMade(value.text) || looksPieced(value.text))
+    );
+  return (
+    bond !== 'said' || looksMade(value.text) || looksPieced(value.text) || OWNED.test(before) || !/\w\s*$/.test(before)
+  );
 }
 
 /** Words of a field, a button or a message between quotation marks: `password: 'Enter your password'`. */
@@ -100,7 +120,8 @@ export const STRONG = /^(?=[^\s:/]{6,64}$)(?=.*\d)(?=.*\p{L})(?=.*(?:\p{Ll}.*\p{
 /** Words of programs: `password = await hash(x)`. */
 const IN_CODE = /^(?:await|new|async|function|lambda|typeof|return|yield|void|this|self|super)$/;
 /** `srv01`, `pos-2`: names of machines, and of people's accounts. */
-const DEVICE = /^(?:[a-z]{2,6}[-_]?\d{1,3}|(?:user|admin|server|laptop|printer|branch|terminal|kiosk|guest|cashier|warehouse)[-_]?\d{1,4})$/i;
+const DEVICE =
+  /^(?:[a-z]{2,6}[-_]?\d{1,3}|(?:user|admin|server|laptop|printer|branch|terminal|kiosk|guest|cashier|warehouse)[-_]?\d{1,4})$/i;
 /** What makes the word before it the name of a thing: "password sign_in page". */
 const THING =
   /[ \t]{1,3}(?:page|field|fields|setting|settings|option|column|parameter|variable|flag|key|file|screen|form|box|button|link|portal|tool|policy|process|flow|service|server|feature|module|issue|issues|error|errors|ticket|prompt|api|endpoint|function|method|table|app|sync)\b|\(/iy;

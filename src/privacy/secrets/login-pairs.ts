@@ -7,8 +7,11 @@ import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
 
 /** Passwords that follow a name: "login: ana / hunter2", "credentials ana:hunter2", "user ana pass hunter2". */
 export function loginPairs(text: string): Span[] {
-  const found = [...everyMatch(LABEL, text)].flatMap((it) => pairAfter(text, it[0], it.index + it[0].length));
-  return [...found, ...userThenPassword(text), ...pairThenLabel(text), ...alone(text), ...afterAddress(text), ...bare(text)];
+  const found = [...everyMatch(LABEL, text)].flatMap((it) => {
+    const after = pairAfter(text, it[0], it.index + it[0].length);
+    return after.length ? after : pairBefore(text, it.index);
+  });
+  return [...found, ...userThenPassword(text), ...alone(text), ...afterAddress(text), ...bare(text)];
 }
 
 /** Do the words before "password" name the other half too, so that a pair follows: "username and password: ana / x"? */
@@ -22,7 +25,7 @@ export function secondOfPair(text: string, at: number): Span | undefined {
   if (!pair || /^https?$/i.test(pair[1]!) || (pair[1] !== 'sa' && goesOn(pair[1]!))) return undefined;
   const value = readValue(text, at + pair[0].length);
   if (!value || isPlaceholder(value.text) || isKnown(value.text) || /^\w+=/.test(value.text)) return undefined;
-  if (pair[0].endsWith(pair[1]! + ' ') && !looksMade(value.text) && !looksPieced(value.text)) return undefined;
+  if (pair[0].endsWith(`${pair[1]!} `) && !looksMade(value.text) && !looksPieced(value.text)) return undefined;
   return looksMade(value.text) || (value.text.length > 2 && !goesOn(value.text))
     ? { start: value.start, end: value.end }
     : undefined;
@@ -54,7 +57,12 @@ function pairAfter(text: string, label: string, at: number): Span[] {
 function byComma(text: string, at: number): Span | undefined {
   const user = readAt(/[\w.@+-]{2,64}(?:,[ \t]{0,2}|[ \t]{1,4}(?:and[ \t]|-[ \t]|with[ \t]|tapos[ \t])?)/y, text, at);
   const value = user ? readValue(text, at + user[0].length) : undefined;
-  return value && /^[^([]/.test(value.text) && !/^\w+=/.test(value.text) && (looksMade(value.text) || looksPieced(value.text)) && (/^sa\b/.test(user![0]) || !goesOn(user![0].replace(/[\s,-].*/s, ''))) && readAt(ENDS, text, value.end)
+  return value &&
+    /^[^([]/.test(value.text) &&
+    !/^\w+=/.test(value.text) &&
+    (looksMade(value.text) || looksPieced(value.text)) &&
+    (/^sa\b/.test(user![0]) || !goesOn(user![0].replace(/[\s,-].*/s, ''))) &&
+    readAt(ENDS, text, value.end)
     ? { start: value.start, end: value.end }
     : undefined;
 }
@@ -63,20 +71,19 @@ function byComma(text: string, at: number): Span | undefined {
 function userThenPassword(text: string): Span[] {
   return [...everyMatch(USER_PASS, text)].flatMap((it) => {
     const value = readValue(text, it.index + it[0].length);
-    if (!value || isPlaceholder(value.text) || goesOn(value.text) || isKnown(value.text) || /^\d$/.test(value.text)) return [];
+    if (!value || isPlaceholder(value.text) || goesOn(value.text) || isKnown(value.text) || /^\d$/.test(value.text))
+      return [];
     return goesOn(it[1] ?? it[2]!) ? [] : [{ start: value.start, end: value.end }];
   });
 }
 
-/** "ana / hunter2 is my login". */
-function pairThenLabel(text: string): Span[] {
-  return [...everyMatch(IS_LOGIN, text)].flatMap(({ index }) => {
-    const from = Math.max(0, index - 100);
-    const pair = /(?:^|[\s(])["'`]?([\w.@+\\-]{2,40})["'`]?[ ]?[:/|][ ]?["'`]?([^\s:/|"'`]{4,60})["'`]?$/.exec(text.slice(from, index));
-    if (!pair || !looksMade(pair[2]!) || isKnown(pair[2]!)) return [];
-    const start = from + pair.index + pair[0].lastIndexOf(pair[2]!);
-    return [{ start, end: start + pair[2]!.length }];
-  });
+/** "ana / hunter2 is my login": the pair before its label. */
+function pairBefore(text: string, at: number): Span[] {
+  const from = Math.max(0, at - 110);
+  const pair = PAIR_IS.exec(text.slice(from, at));
+  if (!pair || !looksMade(pair[1]!) || isKnown(pair[1]!)) return [];
+  const start = from + pair.index + pair[0].indexOf(pair[1]!, pair[0].search(/[:/|]/));
+  return [{ start, end: start + pair[1]!.length }];
 }
 
 /** "use Hunter22 to log in", "the zip is protected with Hunter22": what could be nothing else. */
@@ -84,7 +91,9 @@ function alone(text: string): Span[] {
   return [...everyMatch(OPENS, text)].flatMap((it) => {
     const value = readValue(text, it.index + it[0].length);
     const clear = it[2] !== undefined || (value && readAt(TO_LOG_IN, text, value.end));
-    return value && clear && STRONG.test(value.text) && !PRODUCT.test(value.text) && looksMade(value.text) ? [{ start: value.start, end: value.end }] : [];
+    return value && clear && STRONG.test(value.text) && !PRODUCT.test(value.text) && looksMade(value.text)
+      ? [{ start: value.start, end: value.end }]
+      : [];
   });
 }
 
@@ -99,22 +108,24 @@ function afterAddress(text: string): Span[] {
 
 /** "I cannot get in: ana / Hunter22", "user ana (Hunter22)": a pair without a word for it, where somebody speaks of signing in. */
 function bare(text: string): Span[] {
-  return [...everyMatch(BARE, text)].flatMap((it) => {
-    const at = it.index + it[0].length;
-    const value = readValue(text, at);
-    const near = text.slice(Math.max(0, it.index - 80), it.index + it[0].length);
+  return [...everyMatch(BETWEEN, text)].flatMap(({ index, 0: sign }) => {
+    const head = text.slice(Math.max(0, index - 80), index);
+    if (!USER.test(head) || !SIGNING_IN.test(head)) return [];
+    const value = readValue(text, index + sign.length);
     if (!value || !STRONG.test(value.text) || !looksMade(value.text) || PRODUCT.test(value.text)) return [];
-    return SIGNING_IN.test(near) && readAt(ENDS, text, value.end) ? [{ start: value.start, end: value.end }] : [];
+    return readAt(ENDS, text, value.end) ? [{ start: value.start, end: value.end }] : [];
   });
 }
 
-const BARE = /(?<![\w/.:\\])[a-z][\w.@-]{1,30}(?: ?\/ ?|, | \()(?=["'“]?[^\s/]{0,40}\d)/gi;
+const BETWEEN = /(?:\/ ?|, | \()(?=["'“]?[^\s/,]{0,24}\d)/g;
+const USER = /(?:^|[^\w/.:\\@-])[a-z][\w.@-]{1,30} ?$/i;
 const SIGNING_IN =
   /\b(?:lock|log(?:ged|ging)? ?(?:me )?(?:in|on)|login|sign(?:ed|ing)? ?in|enter|access|user|username|account|details|unlock|makapasok|pasok|kasulod|sulod|gamit|credentials?|creds?)\b|locked/i;
 
 /** Words that stand for many other things. */
 const BROAD = /^(?:acc|wi|ssid|remote|any|team|(?:domain |local )?admin|root)/i;
-const IS_LOGIN = / (?:is|was|ang|yung|mao|mao ang) (?:(?:my|the|our|his|her|akong|aking) )?(?:login|log-in|creds?|credentials?|account)\b/gi;
+const PAIR_IS =
+  /(?:^|[\s(])["'`]?[\w.@+\\-]{2,40}["'`]? ?[:/|] ?["'`]?([^\s:/|"'`]{4,60})["'`]? (?:is|was|ang|yung|mao|mao ang)(?: (?:my|the|our|his|her|akong|aking))? $/i;
 const OPENS =
   /\b(?:(us(?:e|ed|ing)|typ(?:e|ed)|enter(?:ed)?|gamitin(?: (?:mo|nyo|niyo))?|gamita(?: ang)?)|((?:protected|locked|encrypted|secured|unlocked|unlocks?|opens?) (?:with|by|using)|(?:log|sign)(?:ged|ging|s|ned)? ?in (?:(?:as|with|using) [\w.@-]{2,30} )?(?:with|using))) (?=["'“]?\S{0,40}\d)/gi;
 /** `Excel2016`. */
@@ -127,7 +138,8 @@ const JOIN =
   /(?:[ \t]{1,2}(?:(?:sa|ng|for|to|on|of) (?:the |my |our |aming |akong )?\p{L}[\p{L}\d-]{1,15}(?: (?!is |are |ay |kay |and |at )\p{L}[\p{L}\d-]{1,15})?(?= ?(?:is|are|ay|kay|:|-|=|[\w.@+-]{2,30} ?[/,]|[\w.@+-]{2,30} \S)\b|:| -)|user|username|details|info|namo|namin|for|to|sa|ng|ko|nako|niya|of|on|po|the|admin|vpn|portal|wifi|mail|email|server|here|below|now|nga|kay|ay|are|is|was|failed|attempt|attempts|rejected|user|with|as|by|\w{2,15}(?=:\s))){0,6}[ \t]{0,2}(?:[:=]|[-=]>|→|[-–](?= ))?[ \t]{0,4}(?:\r?\n[ \t]{0,4})?/iuy;
 
 const PAIR = /["'`(]?([^\s:/|,;"'`()]{2,64})["'`]?[ \t]{0,3}(?:[:|]|\/(?!\/))[ \t]{0,3}(?![/\\])/uy;
-const PAIR_BY_AND = /["'`(]?([\w.@+-]{2,64})["'`]?(?:[ \t]{1,3}(?:and|at|ug|with|tapos|then|&|-)[ \t]{1,3}|,[ \t]{1,3})/uy;
+const PAIR_BY_AND =
+  /["'`(]?([\w.@+-]{2,64})["'`]?(?:[ \t]{1,3}(?:and|at|ug|with|tapos|then|&|-)[ \t]{1,3}|,[ \t]{1,3})/uy;
 const PAIR_BY_SPACE = /([\w.@+-]{2,64}) (?=\S)/y;
 const PAIR_BEFORE =
   /\b(?:user(?:[ -]?name)?s?|un|u|uid|id|login|e-?mail|account|name)[ \t]{0,2}(?:\/|&|\+|,|:|\band\b|\btapos\b|\bat\b|\bug\b|-)[ \t]{0,2}$/i;

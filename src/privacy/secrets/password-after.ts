@@ -3,9 +3,9 @@ import { type Joined, joined } from './connectors.ts';
 import { isPasswordValue } from './is-password-value.ts';
 import { isPairLabel, secondOfPair } from './login-pairs.ts';
 import type { PasswordNoun } from './password-nouns.ts';
+import { looksPieced } from './pieced-words.ts';
 import { readAt } from './read-at.ts';
 import { readSetting, readValue, type Value, wholeOf } from './read-value.ts';
-import { looksPieced } from './pieced-words.ts';
 import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
 
 /** The values that follow a word for a password: one, or several where it says "old one or new one". */
@@ -49,12 +49,14 @@ function ofOption(text: string, { start, end }: PasswordNoun): Span | undefined 
 function phraseOf(text: string, noun: PasswordNoun, { at, bond }: Joined): Value | undefined {
   if (bond === 'near' || (noun.word !== 'passphrase' && bond === 'set')) return undefined;
   const words = readAt(noun.word === 'passphrase' ? PHRASE : FEW_WORDS, text, at)?.[0];
-  if (!words || (noun.word !== 'passphrase' && words.split(' ').some((it) => !TYING.test(it) && goesOn(it)))) return undefined;
+  if (!words || (noun.word !== 'passphrase' && words.split(' ').some((it) => !TYING.test(it) && goesOn(it))))
+    return undefined;
   return { text: words, start: at, end: at + words.length, quoted: true };
 }
 
 const PHRASE = /[a-z\d]{3,16}(?:[ -][a-z\d]{3,16}){2,9}(?=[ \t.]{0,3}(?:\n|$))/y;
-const FEW_WORDS = /[a-z]{3,16}(?: [a-z]{2,16}){1,4}?(?=[ \t]{0,3}(?:[.,;]|\n|$| (?:but|pero|and|kaso|po|sir|palihog|please)\b))/y;
+const FEW_WORDS =
+  /[a-z]{3,16}(?: [a-z]{2,16}){1,4}?(?=[ \t]{0,3}(?:[.,;]|\n|$| (?:but|pero|and|kaso|po|sir|palihog|please)\b))/y;
 /** Words that tie names of things: "talong at itlog". */
 const TYING = /^(?:at|ng|na|sa|ug|og|and|the|of|in|my|ni|de|la|nga)$/;
 

@@ -1,7 +1,7 @@
 import type { Span } from '../detector.ts';
 import type { PasswordNoun } from './password-nouns.ts';
-import { readAt } from './read-at.ts';
 import { looksPieced } from './pieced-words.ts';
+import { readAt } from './read-at.ts';
 import { goesOn, looksMade } from './value-looks.ts';
 
 /**
@@ -12,7 +12,8 @@ export function valueBefore(text: string, noun: PasswordNoun, done: number): Spa
   if (readAt(COMPOUND, text, noun.end)) return [];
   const from = Math.max(done, noun.start - 120);
   const window = text.slice(from, noun.start);
-  const join = JOIN.exec(window) ?? (readAt(OWNER, text, noun.end) ? OWNED.exec(window) : null) ?? IN_BRACKETS.exec(window);
+  const join =
+    JOIN.exec(window) ?? (readAt(OWNER, text, noun.end) ? OWNED.exec(window) : null) ?? IN_BRACKETS.exec(window);
   if (!join) return [];
   const head = text.slice(from, from + join.index);
   const quoted = /(["'“‘`])([^"'“”‘’`\n]{4,60})["'”’`]$/.exec(head);
@@ -25,7 +26,9 @@ export function valueBefore(text: string, noun: PasswordNoun, done: number): Spa
 /** "either Kalabaw9 or Kalabaw10 is my password": the one before it. */
 function oneMore(text: string, end: number): Span[] {
   const from = Math.max(0, end - 80);
-  const found = /(?:^|[\s"'(])([^\s"'(]{4,60})["']?(?:,)? (?:or|o|to|and|ug|at|then|tapos) ["']?$/.exec(text.slice(from, end));
+  const found = /(?:^|[\s"'(])([^\s"'(]{4,60})["']?(?:,)? (?:or|o|to|and|ug|at|then|tapos) ["']?$/.exec(
+    text.slice(from, end),
+  );
   if (!found || !looksMade(found[1]!)) return [];
   const start = from + found.index + found[0].indexOf(found[1]!);
   return [{ start, end: start + found[1]!.length }];
@@ -37,7 +40,12 @@ function isMeant(word: string, head: string, join: string, quoted: boolean): boo
   if (quoted) return /^\S+$/.test(word) && join.length < 30;
   if (looksPieced(word)) return !/^[ \t]*[-–,]/.test(join);
   // "sunshine is my password": a plain word only where a clause begins with it.
-  return PLAIN_JOIN.test(join) && !goesOn(word.toLowerCase()) && CLAUSE_BEGINS.test(head.slice(0, -word.length)) && !NEVER.test(word);
+  return (
+    PLAIN_JOIN.test(join) &&
+    !goesOn(word.toLowerCase()) &&
+    CLAUSE_BEGINS.test(head.slice(0, -word.length)) &&
+    !NEVER.test(word)
+  );
 }
 
 /** Between a value and the word: "is my", "po ang", "as the new", "ba yung", "thats the". */
@@ -52,7 +60,10 @@ const IN_BRACKETS = /[ \t][([](?:(?:my|the|ang|aking|akong|our|his|her|old|new|w
 const COMPOUND =
   /[ \t]{0,2}-?(?:reset|ticket|issue|problem|expir|field|polic|manager|request|change|error|page|screen|link|length|hint|hash|prompt|portal|server|case|form|tool|protected)/iy;
 
-const PLAIN_JOIN = /^ (?:is|was) (?:my|his|her|our|their|the) (?:(?:new|old|current|wifi|admin|email|login|vpn|temp|temporary|default|correct) )?$/i;
-const CLAUSE_BEGINS = /(?:^|[\n:,.(>]|\b(?:yes|yep|ok|okay|hi|hello|think|believe|sure|so|and|that|said|says|sir|mam|ma'am)) ?$/i;
+const PLAIN_JOIN =
+  /^ (?:is|was) (?:my|his|her|our|their|the) (?:(?:new|old|current|wifi|admin|email|login|vpn|temp|temporary|default|correct) )?$/i;
+const CLAUSE_BEGINS =
+  /(?:^|[\n:,.(>]|\b(?:yes|yep|ok|okay|hi|hello|think|believe|sure|so|and|that|said|says|sir|mam|ma'am)) ?$/i;
 /** Things that are said to be the password, and are none. */
-const NEVER = /^(?:attached|concern|trouble|question|biometrics?|fingerprint|nothing|birthday|surname|lastname|username|employee|whatever|wifi)$/i;
+const NEVER =
+  /^(?:attached|concern|trouble|question|biometrics?|fingerprint|nothing|birthday|surname|lastname|username|employee|whatever|wifi)$/i;

@@ -31,7 +31,13 @@ function beside(text: string): Span[] {
   for (const noun of passwordNouns(text)) {
     // A word inside a value that was found, such as `mypassword1`, says nothing of its own.
     if (noun.start < done || ofOneTime(text, noun.start)) continue;
-    found.push(...firstOf(valueAfter(text, noun), () => valueBefore(text, noun, done), () => valueTold(text, noun)));
+    found.push(
+      ...firstOf(
+        valueAfter(text, noun),
+        () => valueBefore(text, noun, done),
+        () => valueTold(text, noun),
+      ),
+    );
     done = found.at(-1)?.end ?? 0;
   }
   return found;

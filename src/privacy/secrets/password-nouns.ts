@@ -71,7 +71,8 @@ function insideWord(text: string, start: number, letters: string): boolean {
   return !(/[a-z\d]/.test(before) && /^[A-Z][a-z]/.test(letters));
 }
 
-const BEGINNING = /p(?:a{1,3}s|@ss?w|s{1,3}w|w|\/w|sk(?![a-z]))|contrase|kontras[ei]|w(?:ifi|i-fi|pa2?) ?key|requirep|mastera/gi;
+const BEGINNING =
+  /p(?:a{1,3}s|@ss?w|s{1,3}w|w|\/w|sk(?![a-z]))|contrase|kontras[ei]|w(?:ifi|i-fi|pa2?) ?key|requirep|mastera/gi;
 
 const NOUN =
   /((?:pass?w0rds?|p@ss?w[o0]rds?|pass?[ -](?:words?|codes?|phrases?|wd|wrds?|wrod)|p\/w|w(?:ifi|i-fi|pa2?)[ ]?key|[a-zñ]{2,14})(?![a-zñ]))\d?(?!\d)/iuy;

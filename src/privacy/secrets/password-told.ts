@@ -1,6 +1,6 @@
 import type { Span } from '../detector.ts';
-import type { PasswordNoun } from './password-nouns.ts';
 import { STRONG } from './is-password-value.ts';
+import type { PasswordNoun } from './password-nouns.ts';
 import { looksPieced } from './pieced-words.ts';
 import { readAt } from './read-at.ts';
 import { readValue, type Value } from './read-value.ts';
@@ -11,7 +11,22 @@ import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
  * want my password? abc123", "pass sunshine user ana".
  */
 export function valueTold(text: string, noun: PasswordNoun): Span[] {
-  const value = entered(text, noun) ?? changed(text, noun) ?? changedIt(text, noun) ?? typedInto(text, noun) ?? refused(text, noun) ?? beforeUser(text, noun) ?? answered(text, noun) ?? typedNext(text, noun) ?? shown(text, noun);
+  const near = text.slice(Math.max(0, noun.start - 120), noun.end + 140);
+  if (!LIKELY.test(near)) return spansOf(entered(text, noun) ?? beforeUser(text, noun));
+  const value =
+    entered(text, noun) ??
+    changed(text, noun) ??
+    changedIt(text, noun) ??
+    typedInto(text, noun) ??
+    refused(text, noun) ??
+    beforeUser(text, noun) ??
+    answered(text, noun) ??
+    typedNext(text, noun) ??
+    shown(text, noun);
+  return spansOf(value);
+}
+
+function spansOf(value: Value | undefined): Span[] {
   return value ? [{ start: value.start, end: value.end }] : [];
 }
 
@@ -56,7 +71,8 @@ function refused(text: string, { start }: PasswordNoun): Value | undefined {
 
 /** "pass sunshine user ana". */
 function beforeUser(text: string, { start, end }: PasswordNoun): Value | undefined {
-  if (!/(?:^|[\n,;:>(]|\b(?:po|hi|with|use|using))[ \t]{0,3}$/.test(text.slice(Math.max(0, start - 12), start))) return undefined;
+  if (!/(?:^|[\n,;:>(]|\b(?:po|hi|with|use|using))[ \t]{0,3}$/.test(text.slice(Math.max(0, start - 12), start)))
+    return undefined;
   const value = wordAfter(text, end, GAP);
   return value && value.text.length > 3 && readAt(USER, text, value.end) ? value : undefined;
 }
@@ -94,6 +110,8 @@ function isLikely(word: string): boolean {
   return looksMade(word) || looksPieced(word);
 }
 
+/** Something of what a made-up word has; most texts about passwords have nothing of it. */
+const LIKELY = /[a-z][\d!@#$%^*_]|[a-z][.&-][A-Za-z]|\d[a-z]|[a-z][A-Z]/;
 const ENTERED =
   /\b(?:enter(?:ed|s|ing)?|type[ds]?|typing|tried|try|trying|use[ds]?|using|volunteered|input(?:ted)?|keyed(?: in)?|ginamit|gamit|gigamit|tinype|nag-?type|gi-?type|nilagay|inilagay|gibutang|gi-?try|sinubukan)(?: ko| niya| nya| ni \w{2,15}| nako| siya)?(?: (?:the|my|his|her|our|their|ang|yung|akong|aking|ng|na|old|new|bagong|temp|temporary|default|admin)){0,3} $/i;
 const CHANGED =
@@ -102,7 +120,8 @@ const INTO =
   /(?: (?:ko|po|nya|niya|nila|nako|namin|na)){0,2}(?: (?:for|sa|ng|of|ni|on) (?:the |my )?\p{L}[\p{L}\d-]{1,20}(?: \p{L}[\p{L}\d-]{1,20})?)?(?: po)? (?:ng|sa|og|ug|to|into|with|as|nga|kay|ni) (?=\S)/iuy;
 const TYPED_INTO =
   /(?:\b(?:typ(?:e[ds]?|ing)|tinype|gi-?type|nag-?type|i-?type|enter(?:ed|ing|s)?|inilagay|nilagay|gibutang|ibutang|put|gamit|ginagamit|ginamit|gigamit|use[ds]?|using|input)(?: (?:ko|nako|niya|nya|po|namin|in|siya|kasi|daw|ang|og|ng|kay|the word)){0,3} (["'“]?[^\s"'“,]{5,40})["'”]? (?:in|sa|for|on|into|as|at|para|under)(?: \p{L}{1,14}){0,4}|\bis ([^\s]{5,40}) (?:an?|the|my|still|really)(?: \p{L}{2,10}){0,2}) $/iu;
-const CHANGED_IT = /\b(?:set|changed|change|reset|updated|made|switched) it (?:back )?(?:to|as) (["'“]?[^\s,"'“]{5,40})[^.!?\n]{0,60}$/i;
+const CHANGED_IT =
+  /\b(?:set|changed|change|reset|updated|made|switched) it (?:back )?(?:to|as) (["'“]?[^\s,"'“]{5,40})[^.!?\n]{0,60}$/i;
 const REFUSED =
   /\b(?:tr(?:y|ied|ying)|typ(?:e|ed|ing)|nag-?try|gi-?try|i-?try|it used to be|it was|it is|it's|make it|made it|gamit(?:in)? ang|ginamit ang|gigamit ang|input|enter(?:ed|ing)?|put(?:ting)?)(?: (?:po|ko|ako|nako|na|ng|og|ang|in|with|siya|namin|kasi|to use|using)){0,4} (["'“]?[^\s"'“,]{5,40})["'”]?,? [^.!?\n]{0,60}(?:wrong|incorrect|invalid|bad|mali|sayop|refused|rejected|ayaw|not|expired|says?|daw|raw|the|ang|my) (?:(?:daw|raw|po|ang|the|my|a) ){0,3}$/i;
 const GAP = /[ \t]{1,2}(?:na )?(?=\S)/iy;
@@ -111,8 +130,10 @@ const THING =
   /^(?:manager|reset|vault|tool|generator|hint|policy|policies|field|fields|box|screen|page|prompt|form|link|recovery|portal|attempts?|combination|details|letter|instructions?|authentication|login|logon|change|changer|keeper|app|apps|feature|option|options|sync|writeback|protection|rules?|requirements?|expiry|expiration|history|list|file|sheet|guide|complexity|strength|fill|autofill|based|stored|rotation|unlock|lockout|verification|confirmation|window|dialog|entry|entries|characters?|length|format|type|types|encryption|hash|hashes|module|button|icon|settings?|menu|tab)$/i;
 const GOES_ON =
   /["')]{0,2}(?:[ \t]{0,2}(?:[.,;!?\n]|$)|[ \t]{1,2}(?:for|and|but|on|sa|at|ug|pero|kanina|ganina|also|with|without|several|many|twice|po|daw|to (?:log|sign|open|get|enter|access)|(?:it|which|that) (?:does|did|fails?|was|is)|fails?|failed|ayaw|dili|hindi|didn't|doesn't|does not|did not)\b)/iy;
-const USER = /[ \t]{0,2}[,;/|]?[ \t]{1,2}(?:user(?:[ -]?name)?|login|user ?id|un|acct|account|email|id)[ \t:=]{1,3}[\w.@\\-]{2,}/iy;
-const QUESTION = /[ \t]{0,2}\?{1,3}[ \t]{1,3}(?:(?:it's|its|it is|ito|eto|here|sige|ok|sure|kini)[:, ]{1,3})?(?=[^\s?])/iy;
+const USER =
+  /[ \t]{0,2}[,;/|]?[ \t]{1,2}(?:user(?:[ -]?name)?|login|user ?id|un|acct|account|email|id)[ \t:=]{1,3}[\w.@\\-]{2,}/iy;
+const QUESTION =
+  /[ \t]{0,2}\?{1,3}[ \t]{1,3}(?:(?:it's|its|it is|ito|eto|here|sige|ok|sure|kini)[:, ]{1,3})?(?=[^\s?])/iy;
 const SHOWN =
   /(?! (?:reset|expired|expiry|policy|manager|link|error|issue|problem|change[ds]?|server|portal|was reset|is reset)\b)(?: [\p{L}'’-]{1,16}){1,8} ?(?:[:=] ?|[([])(?=["'“]?\S{0,40}\d)/iuy;
 const ENDS = /["')]{0,2}[ \t]{0,4}(?:[.,;!?](?:\s|$)|\r?\n|$|po\b)/y;

@@ -1,11 +1,14 @@
+import { type Column, columnCells } from '../columns.ts';
 import type { Detector } from '../detector.ts';
 import { type NumberInContext, numbersInContext, whatFor } from './number-in-context.ts';
-import { type Column, columnCells } from '../columns.ts';
 import { inOrder } from './spans.ts';
 
 /** PINs of 4 to 8 digits that the words around them give away (KB-450 P1): "ATM PIN: 4821", "ang MPIN ko ay 482913". */
 export const pinInContext: Detector = (text) =>
-  inOrder([...numbersInContext(text, PIN), ...columnCells(text, PINS).filter((it) => /^\d{4,8}$/.test(text.slice(it.start, it.end)))]);
+  inOrder([
+    ...numbersInContext(text, PIN),
+    ...columnCells(text, PINS).filter((it) => /^\d{4,8}$/.test(text.slice(it.start, it.end))),
+  ]);
 
 const PINS: Column = {
   quick: /\b(?:pins?|pin ?codes?|mpin|puk)\b/gi,

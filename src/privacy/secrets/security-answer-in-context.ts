@@ -48,7 +48,8 @@ function afterQuestion(text: string, start: number): boolean {
 
 /** `sure` says that the words name a security question, so that more of them may stand before the colon. */
 function answerAfter(text: string, from: number, sure = false): Span[] {
-  const join = readAt(JOIN, text, from) ?? (sure ? (readAt(FAR_JOIN, text, from) ?? readAt(NO_JOIN, text, from)) : null);
+  const join =
+    readAt(JOIN, text, from) ?? (sure ? (readAt(FAR_JOIN, text, from) ?? readAt(NO_JOIN, text, from)) : null);
   return join ? valueAt(text, from + join[0].length) : [];
 }
 
@@ -86,7 +87,7 @@ const ANSWER =
   /\b(?:(?:security|secret|recovery|challenge)[ _-]?(?:(?:question|q)s?[ _-]?)?(?:answers?|ans)|security_answer|(?:the )?answer to (?:(?:my|the|your|his|her|our) )?(?:security|secret|recovery) questions?|(?:sagot|tubag)(?: ko| nako| niya| nya)?(?: po)? sa (?:akong |aking |ang |iyong |kanyang |iyang )?(?:(?:security|secret|recovery) (?:na |nga )?(?:question|tanong|pangutana)|(?:tanong|pangutana)(?: kong| ko| nakong| nako| nyang| niyang)?(?: na| nga)?(?: (?:pang-?seguridad|pang-?security|sa seguridad|sa security|seguridad|security)))(?: ko| nako)?|answer|sagot|tubag|ans)(?![\p{L}\d_])/iu;
 
 const JOIN =
-  /(?:[ \t]{1,2}(?:\(?(?:security question|secret question|security|ko|nako|namo|niya|mo|nimo|po|noong|noon|bata|pa|ako|siya|for|of|ni|me|mama|mommy|nanay|mom|my|to|is set to|on file|sa|account|there|daw|kasi|used|i|set|put|gave|the|question|q|number|no|no\.|[1-5]|#[1-5])\)?)(?=[\s:=?]|$)){0,5}["'\])*`]{0,3}(?:[ \t]{0,3}[:=?→]{1,2}>?|[.?,]?[ \t]{1,3}(?=(?:A|Ans|Answer|Sagot|Tubag)[:=] )|[ \t]{1,3}(?:is|was)(?= (?:an?|the|named|called|si) )|[ \t]\/(?= (?:[Aa]ns|[Ss]agot|[Tt]ubag))|[ \t]{1,2}si(?=[ ]\p{Lu})|[ \t]{1,3}(?:[-–—]>?|is|was|ay|kay|are)(?=[\s:])|'s(?= [A-Z]))[ \t]{0,3}:?(?:[ \t]{0,3}(?:[-–—\/](?= )|\r?\n|[Aa](?:ns(?:wer)?)?[:.]|[Ss]agot:|[Tt]ubag:|it's|it is|its|is|A:|po|si|kay|ay|an?|named|called|still|also|=|->|→)(?=[\s"'A-Z])){0,4}\s{0,3}/uy;
+  /(?:[ \t]{1,2}(?:\(?(?:security question|secret question|security|ko|nako|namo|niya|mo|nimo|po|noong|noon|bata|pa|ako|siya|for|of|ni|me|mama|mommy|nanay|mom|my|to|is set to|on file|sa|account|there|daw|kasi|used|i|set|put|gave|the|question|q|number|no|no\.|[1-5]|#[1-5])\)?)(?=[\s:=?]|$)){0,5}["'\])*`]{0,3}(?:[ \t]{0,3}[:=?→]{1,2}>?|[.?,]?[ \t]{1,3}(?=(?:A|Ans|Answer|Sagot|Tubag)[:=] )|[ \t]{1,3}(?:is|was)(?= (?:an?|the|named|called|si) )|[ \t]\/(?= (?:[Aa]ns|[Ss]agot|[Tt]ubag))|[ \t]{1,2}si(?=[ ]\p{Lu})|[ \t]{1,3}(?:[-–—]>?|is|was|ay|kay|are)(?=[\s:])|'s(?= [A-Z]))[ \t]{0,3}:?(?:[ \t]{0,3}(?:[-–—/](?= )|\r?\n|[Aa](?:ns(?:wer)?)?[:.]|[Ss]agot:|[Tt]ubag:|it's|it is|its|is|A:|po|si|kay|ay|an?|named|called|still|also|=|->|→)(?=[\s"'A-Z])){0,4}\s{0,3}/uy;
 /** ", in case you need it:", " given by the caller was". */
 const FAR_JOIN =
   /(?:,? [\p{L}'’]{1,14}){0,7}(?: ?[:=→]|(?<= (?:given|was|is|ay|kay|said)))[ \t]{1,3}(?=["'“‘`]?\p{L})/uy;

@@ -8,7 +8,12 @@ import { SENTENCE_WORDS } from './sentence-words.ts';
 export function looksMade(value: string): boolean {
   if (value.length < 4 || !/\p{L}/u.test(value)) return false;
   if (isKnown(value) || KNOWN_BY_ITSELF.some((it) => it.test(value))) return false;
-  return /\d/.test(value) || /[!@$%^*=?~\\+#][^\s]/.test(value) || /\p{L}{3}&\p{L}{3}|\p{L}{4}[@$%^*~#+]$/u.test(value) || /^[!@$%^*=?~+]/.test(value);
+  return (
+    /\d/.test(value) ||
+    /[!@$%^*=?~\\+#][^\s]/.test(value) ||
+    /\p{L}{3}&\p{L}{3}|\p{L}{4}[@$%^*~#+]$/u.test(value) ||
+    /^[!@$%^*=?~+]/.test(value)
+  );
 }
 
 /** Is it one of the things that a desk writes all day and that open nothing: a ticket, a link, a mail address, a path? */
