@@ -26,6 +26,12 @@ const HOSTILE = {
   'conditions and patients': 'patient has tb hiv ',
   banks: 'BDO account number ko sa ',
   'mobile numbers': '0917 123 4567 ',
+  'twelve digits of cards': 'card 5018 0000 0009 ',
+  'headings of tables': 'MRN|Diagnosis|CVV\n',
+  'lines of HL7': 'DG1|1||A^B|PID|1||',
+  'medicines and doses': 'prescribed aspirin 5 mg ',
+  'endings of conditions': 'itis osis syndrome ',
+  'words before a syndrome': 'abcd abcd syndrome ',
 };
 
 describe.each(detectors)('the detector of %s', (_name, detector) => {

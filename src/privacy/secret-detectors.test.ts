@@ -128,6 +128,15 @@ const HOSTILE: Record<string, string> = {
   'names of keys': 'api_key_',
   'words of a sentence': 'password for the ',
   backslashes: '\\"',
+  'what was typed': 'tried Kalabaw88 and password ',
+  'a pair in a sentence': 'my login for a b is ana / Kalabaw88 ',
+  'names in two pieces': 'password aBaB-aB.',
+  'lines of settings': 'enable secret a\nPASS b\nrequirepass c\n',
+  'columns set by spaces': 'user  password  pin\n',
+  'halves of pairs': 'AKIAABCDEFGHIJKLMNOP ',
+  'places and owners': 'pin ko po sa a b c ',
+  'colons at the end of lines': 'a:1521:b:c:\n',
+  stars: 'a * b * ',
 };
 
 describe.each(detectors)('time to find "%s"', (_, detector) => {

@@ -30,8 +30,13 @@ promises(
     'BDO accounts: «001234567890» and «001234567891»',
     'pakideposit po sa BPI savings «1234567890»',
     'Account No. 5: BPI acct «1234567890»',
+    'sahod ko po di pumasok sa «0549-8820-13» landbank account',
+    'Acct. No. «4471-2290-06»',
+    'Bank,Account no.\nBDO,«001234567890»\nBPI,«1234567890»',
   ],
   [
+    'reference 0549-8820-13',
+    '12345678 is the landbank ticket',
     'BDO hotline (02) 8631 8000',
     'account number 12345678',
     'the BDO app shows error 12345678',

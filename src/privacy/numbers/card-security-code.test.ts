@@ -27,6 +27,13 @@ promises(
     'and the cvv, «321»',
     'card[cvc]=1, "cvc": "«123»"',
     'CSC – «123»',
+    'card 4575-6993-7346-5802 cvv «287». Bakit po declined',
+    'ang cvv kay «662»',
+    '3 digits sa likod: «123»',
+    'code on the back of the card is «123»',
+    'cardCvc=«123»',
+    'card_cvv: «123»',
+    'Card,CVV\n4111111111111111,«123»\n5555555555554444,«456»',
     'CVV (back): «123»',
   ],
   [

@@ -90,6 +90,8 @@ promises(
   'postal addresses',
   postalAddress,
   [
+    'narito ako sa «101 Escolta Street, Binondo, Maynila»',
+    'naa mi sa «12 Colon Street, Dakbayan sa Sugbo»',
     'we are at «123 Rizal Street, Makati City»',
     '«45-B Mabini St., Brgy. San Isidro, Antipolo City 1870»',
     'Address: «Blk 5 Lot 12 Phase 2, Greenwoods Subd., Pasig City»',

@@ -63,6 +63,8 @@ promises(
   'SSS numbers',
   sssNumber,
   [
+    'validation failed: sssNo=«3381902774» (employee 4417)',
+    'sss_number: «3381902774»',
     'SSS # «34-1234567-8»',
     'SSS «3412345678»',
     'SSS no. is «3412345678».',
@@ -228,6 +230,7 @@ promises(
   'driver license numbers',
   driverLicenseNumber,
   [
+    'ung lisensya ko po number «N14-18-004427» expired na ba',
     "driver's license «N01-12-123456»",
     'driver license no. «N01-12-123456»',
     '«N01-12-123456»',

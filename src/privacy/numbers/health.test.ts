@@ -54,6 +54,12 @@ promises(
   'patient numbers',
   patientNumber,
   [
+    'pt no «55120» di ma open',
+    'Patient no.: «88-10-2273»',
+    'px id «PT-0042»',
+    'numero sa pasyente «4711»',
+    'PID|1||«88120447»^^^MRN||REYES^ANA',
+    'Patient ID,Ward\n«44102»,3\n«44103»,4',
     'patient ID «00123»',
     'Patient No.: «P-2026-00123»',
     'patient number is «123456»',
@@ -88,6 +94,9 @@ promises(
   'medical record numbers',
   medicalRecordNumber,
   [
+    'Medical record no. «MR-004417-C» has no billing address',
+    'HRN «00123456» di makita',
+    '| MRN | Diagnosis |\n|---|---|\n| «100284» | asthma |\n| «100285» | anemia |',
     'MRN «123456»',
     'MRN: «00-12-34»',
     'MRN No. «0045123»',

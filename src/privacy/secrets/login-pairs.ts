@@ -133,7 +133,7 @@ const PRODUCT = /^[A-Z]?[a-z]+\d{1,4}$/;
 const TO_LOG_IN = /["'”]? (?:to|para|aron)(?: maka| mag| mo)?-?\s?(?:log|sign|open|unlock|get in|access|enter)/iy;
 
 const LABEL =
-  /\b(?:credentials?|creds?|connect(?:ed|ing)? (?:as|with)|basic[ _-]?auth|http[ _-]?auth|log(?:ged|ging)? (?:me )?in (?:as|with|using)|user(?:name)? ?(?:\/|and|at|ug|&|\+) ?(?:pass|pw|pwd)|log[- ]?(?:in|on)s?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct|wi-?fi|ssid|remote|anydesk|teamviewer|(?:domain |local )?admin|root)\b/gi;
+  /\b(?:credentials?|creds?|connect(?:ed|ing)? (?:as|with)|basic[ _-]?auth|http[ _-]?auth|log(?:ged|ging)? (?:me )?in (?:as|with|using)|user(?:name)? ?(?:\/|and|at|ug|&|\+) ?(?:pass|pw|pwd)|log[- ]?(?:in|on)s?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct|wi-?fi|ssid|remote|anydesk|teamviewer|(?:domain |local )?admin|root)(?![\w@.])(?!-\w)/gi;
 const JOIN =
   /(?:[ \t]{1,2}(?:(?:sa|ng|for|to|on|of) (?:the |my |our |aming |akong )?\p{L}[\p{L}\d-]{1,15}(?: (?!is |are |ay |kay |and |at )\p{L}[\p{L}\d-]{1,15})?(?= ?(?:is|are|ay|kay|:|-|=|[\w.@+-]{2,30} ?[/,]|[\w.@+-]{2,30} \S)\b|:| -)|user|username|details|info|namo|namin|for|to|sa|ng|ko|nako|niya|of|on|po|the|admin|vpn|portal|wifi|mail|email|server|here|below|now|nga|kay|ay|are|is|was|failed|attempt|attempts|rejected|user|with|as|by|\w{2,15}(?=:\s))){0,6}[ \t]{0,2}(?:[:=]|[-=]>|→|[-–](?= ))?[ \t]{0,4}(?:\r?\n[ \t]{0,4})?/iuy;
 

@@ -111,7 +111,7 @@ function isLikely(word: string): boolean {
 }
 
 /** Something of what a made-up word has; most texts about passwords have nothing of it. */
-const LIKELY = /[a-z][\d!@#$%^*_]|[a-z][.&-][A-Za-z]|\d[a-z]|[a-z][A-Z]/;
+const LIKELY = /[A-Za-z][\d!@#$%^*_]|[A-Za-z][.&-][A-Za-z]|\d[A-Za-z]|[a-z][A-Z]/;
 const ENTERED =
   /\b(?:enter(?:ed|s|ing)?|type[ds]?|typing|tried|try|trying|use[ds]?|using|volunteered|input(?:ted)?|keyed(?: in)?|ginamit|gamit|gigamit|tinype|nag-?type|gi-?type|nilagay|inilagay|gibutang|gi-?try|sinubukan)(?: ko| niya| nya| ni \w{2,15}| nako| siya)?(?: (?:the|my|his|her|our|their|ang|yung|akong|aking|ng|na|old|new|bagong|temp|temporary|default|admin)){0,3} $/i;
 const CHANGED =
