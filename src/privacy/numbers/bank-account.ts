@@ -41,8 +41,9 @@ function isAccount(text: string, { start, end }: Span, last: Span | undefined): 
 
 /** "0549-8820-13 landbank account". */
 function isBeforeBank(text: string, start: number, end: number): boolean {
-  if (!/acc/i.test(text.slice(end, end + 40)) || OTHER_FORMS.test(text.slice(start, end))) return false;
-  return !saidHarmless(text, start) && saidAfter(text, end, BANK_AFTER);
+  const after = text.slice(end, end + 40);
+  if (!BANK_SOON.test(after) || OTHER_FORMS.test(text.slice(start, end)) || saidHarmless(text, start)) return false;
+  return saidAfter(text, end, BANK_AFTER) || MONEY_BEFORE.test(text.slice(Math.max(0, start - 48), start));
 }
 
 function hasBankNear(text: string, start: number, end: number): boolean {
@@ -54,6 +55,10 @@ const ACCOUNTS: Column = {
   name: /^(?:bank |savings |payroll )?(?:account|acct|acc|a\/c)\.?(?: ?(?:no\.?|number|num|#))?$/i,
   beside: /^(?:bank|bangko|bank name|branch|swift|bic|payee|beneficiary|account name|sahod|salary|amount)$/i,
 };
+/** "ideposito sa 1188200374 (BPI)". */
+const BANK_SOON = new RegExp(String.raw`^\s\(?(?:${BANKS})(?!\p{L})`, 'iu');
+const MONEY_BEFORE =
+  /(?<!\p{L})(?:pa-?credit|credit|i?-?deposit(?:o|ed)?|sahod|s[uw]+eldo|salary|bayad|refund|transfer|i-?transfer|padala|ipadala|hulog|savings?|checking|payroll)(?!\p{L})[^\d\n]{0,30}$/iu;
 const BANK_AFTER = new RegExp(
   String.raw`(?:${BANKS})(?:\s(?:savings?|current|payroll))?\s(?:account|acct|acc)(?!\p{L})`,
   'iuy',
@@ -65,7 +70,7 @@ const ACCT = '(?:account|acct|acc|a/c)';
 /** Something of what every label of an account has; most numbers of a long text are told apart by it at once. */
 const WORDS = new RegExp(`${ACCT}|${BANKS}`, 'i');
 const BANK_ACCOUNT = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:bank|savings?|checking|current|payroll|deposit|beneficiary|settlement)\s${ACCT}(?:\s?(?:no|nos|num|number|#))?(?!\p{L})`,
+  String.raw`(?<![\p{L}\d])(?:bank|atm|savings?|checking|current|payroll|deposit|beneficiary|settlement)[\s_]?${ACCT}(?:[\s_]?(?:no|nos|num|number|#))?(?!\p{L})`,
   'giu',
 );
 const ACCOUNT = new RegExp(

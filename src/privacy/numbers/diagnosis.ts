@@ -72,7 +72,7 @@ function lastOf(before: string, words: RegExp): string | undefined {
 }
 
 const CONDITION = new RegExp(
-  String.raw`\b(?:(?:${CONDITIONS})\b(?!-[a-z])|(?:icd(?:-?10)?|dx|d[ia]y?agnosis|diagnosis)(?:\scode)?\s?[:=#]?\s{0,2}([A-TV-Z]\d{2}(?:\.\d{1,4})?)(?![\w.-]))`,
+  String.raw`\b(?:(?:${CONDITIONS})\b(?!-[a-z])|(?:icd(?:-?10)?|dx|d[ia]y?agnosis|diagnosis)(?:[\s_]code)?["']?\s?[:=#]?\s{0,2}["']?([A-TV-Z]\d{2}(?:\.\d{1,4})?)(?![\w.-]))`,
   'gi',
 );
 const SENTENCE_ENDS = /[!?;\n]|(?<!(?<!\p{L})(?:mrs?|ms|dr|sta?|no))\.\s/iu;

@@ -9,7 +9,7 @@ export const TELLS = wordsOf('giu', [
   String.raw`may\ssakit|sick\s?leave|absent|nagka-?|medical\s(?:condition|history|certificate|leave|reason)|med\s?cert|history\sof|confined|admitted|hospitali[sz]ed|comorbidit(?:y|ies)|pmh|hx|h\/o|s\/p`,
   String.raw`na-?(?:ospital|confine|admit)|complications?|died\sof|namatay|symptoms\sof|living\swith|(?:her|his|my|their)(?=\s)`,
   String.raw`nasuri(?:ng|han)?|na-?detect|nakitaan|natuklasan|tinamaan|dinapuan|inatake|recover(?:s|ed|ing)\sfrom|down\swith|sick\swith|ill\swith|nagpapagaling|prescribed|niresetahan|reseta|operated|surgery\sfor|undergo(?:es|ing)?`,
-  String.raw`impression|assessment|chief\scomplaint|complaint|c\/c|reklamo|karamdaman|kondisyon|balatian|findings?|cause\sof\s(?:death|absence)|allerg(?:y|ies|ic\sto)|(?:leave\s)?reason(?:\sfor\s(?:the\s)?(?:leave|absence|visit|consult(?:ation)?|admission|request))?|sakit(?=\s?[:=])|sakit\s(?:ko|niya|nya|nako|na)|illness|condition|dahilan|rason|hinungdan`,
+  String.raw`impression|assessment|chief\scomplaint|complaint|c\/c|reklamo|karamdaman|kondisyon|balatian|findings?|(?:lab\s|test\s|swab\s|medical\s)results?|resulta|cause\sof\s(?:death|absence)|allerg(?:y|ies|ic\sto)|(?:leave\s)?reason(?:\sfor\s(?:the\s)?(?:leave|absence|visit|consult(?:ation)?|admission|request))?|sakit(?=\s?[:=])|sakit\s(?:ko|niya|nya|nako|na)|illness|conditions?|(?<=(?:^|[.;\n]\s?))history(?=\s?:)|dahilan|rason|hinungdan`,
   String.raw`(?:may|mayroong?|meron|meroong|naay|naa\s(?:siya|koy)|adunay|taglay)`,
   String.raw`(?:${PERSON})['’]?s?\s(?:already\s|also\s|now\s)?(?:has|have|had|is|was|am|may|got|survived)`,
   "(?:shes|hes|im|i['’]m|she['’]s|he['’]s)",
@@ -18,18 +18,18 @@ export const TELLS = wordsOf('giu', [
 
 /** Words right before a condition that tie it to somebody who stands elsewhere in the sentence. */
 export const LINKS =
-  /(?<!\p{L})(?:has|have|had|having|with|got|gets|due\sto|because\sof|dahil\s(?:sa|may)|tungod\s(?:sa|kay)|kay|ng|sa|ang|yung|for|of|on|is|was|ay|na|po|:|=|nga|and|or|,)\s?(?:\p{L}{2,14}\s){0,2}$/iu;
+  /(?<!\p{L})(?:\(|has|have|had|having|with|got|gets|due\sto|because\sof|dahil\s(?:sa|may)|tungod\s(?:sa|kay)|kay|ng|sa|ang|yung|for|of|on|is|was|ay|na|po|:|=|nga|and|or|,)\s?(?:\p{L}{2,14}\s){0,2}$/iu;
 
 /** Somebody who may have a condition. */
 export const SOMEBODY = wordsOf('iu', [
   PERSON,
-  String.raw`pati?ents?|pasyente|pts?|pxs?|shes|hes|her|his|him|sya|niya|nya|ko|akong|aking|iyang|imong|mama|papa|misis|mister|apo|bata|worker|driver|student|staff|agent|teammate|coworker|kasama|nurse|teacher|guard|emplead[oa]|empleyado|caller|customer|ma['’]?am|sir|maam|leave|absent|chart|lab\sresults?|resulta|buntis|mabdos|confined`,
+  String.raw`pati?ents?|pasyente|pts?|pxs?|shes|hes|her|his|him|sya|niya|nya|ko|akong|aking|iyang|imong|mama|papa|misis|mister|apo|bata|worker|driver|student|staff|agent|teammate|coworker|kasama|nurse|teacher|guard|emplead[oa]|empleyado|caller|customer|ma['’]?am|sir|maam|leave|absent|chart|lab\sresults?|resulta|buntis|mabdos|confined|mrn|hrn`,
 ]);
 
 /** The same behind the condition: "HIV positive", "TB patient", "hika po ang anak ko". */
 export const OF_SOMEBODY_AFTER = new RegExp(
   [
-    String.raw`^\s?[-(,]?\s?(?:[Pp]ositive|POSITIVE|positibo|patients?|survivor|medications?|meds|confirmed|na\spasyente|treatment\sof|sufferer|(?:po\s)?(?:siya|sya|niya|nya|ko|nako|ako|daw\s(?:siya|sya)|akong|iyang|among|atong)(?!\p{L})`,
+    String.raw`^\s?[-(,]?\s?(?:[Pp]ositive|POSITIVE|positibo|patients?|employees?|staff|worker|survivor|medications?|meds|confirmed|na\spasyente|treatment\sof|sufferer|(?:po\s)?(?:siya|sya|niya|nya|ko|nako|ako|daw\s(?:siya|sya)|akong|iyang|among|atong)(?!\p{L})`,
     String.raw`(?:po\s|daw\s)?(?:ang|yung|ung|si|ako|siya|ni)\s?(?:pasyente|patient|\p{Lu}\p{L}+|nanay|tatay|anak|asawa|mister|misis|mama|papa|lola|lolo|kapatid|boss|amo|empleyado|staff|kasama|bata|akong|iyang|po)?)`,
   ].join('|'),
   'u',

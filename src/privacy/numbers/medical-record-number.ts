@@ -8,7 +8,7 @@ export const medicalRecordNumber: Detector = (text) =>
 
 const said = saidNumber(
   /mrn|m\.r|hrn|record|rekord|emr|ehr|chart|med\s?rec|\bmr\b/gi,
-  /(?<![a-z\d])(?:m\.?r\.?n\.?|hrn|(?<=(?:medical|health|clinical|patient|hospital)[\s_-])records?(?:[\s_]?(?:id|no|num|number|#))?\.?|(?:medical|health)recordn(?:o|umber)|med(?:ical)?\s?rec(?:ord)?\s?(?:id|no|num|number|#)\.?|mr\s?(?:no|num|number|#)\.?|rekord\s?(?:no|numero|#)\.?|(?:emr|ehr)\s?(?:id|no|num|number|#)\.?|(?<=(?:patient|medical)\s)chart\s?(?:id|no|num|number|#)?\.?|chart\s(?:no|number|#)\.?)(?![a-z])/iy,
+  /(?<![a-z\d])(?:m\.?r\.?n\.?|mrns|hrns?|(?<=(?:medical|health|clinical|patient|hospital)[\s_-])records?(?:[\s_]?(?:id|no|num|number|#))?\.?|(?:medical|health)recordn(?:o|umber)|med(?:ical)?\s?rec(?:ord)?\s?(?:id|no|num|number|#)\.?|mr\s?(?:no|num|number|#)\.?|rekord\s?(?:no|numero|#)\.?|(?:emr|ehr)\s?(?:id|no|num|number|#)\.?|(?<=(?:patient|medical)\s)chart\s?(?:id|no|num|number|#)?\.?|chart\s(?:no|number|#)\.?)(?![a-z])/iy,
 );
 
 const RECORDS: Column = {

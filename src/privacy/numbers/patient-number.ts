@@ -13,7 +13,7 @@ export const patientNumber: Detector = (text) =>
 
 const said = saidNumber(
   /patient|pasyente|hospital|admission|\bp[tx]\b/gi,
-  /(?<![a-z\d])(?:(?:patient(?:['’]?s)?|p[tx])(?:\s(?:identification|registration|account|reference|file))?[\s_-]?(?:id|no|nos|num|number|#)\.?|(?:pasyente|hospital|admission)\s?(?:id|no|num|number|numero|#)\.?|(?<=(?:numero|id|no\.?)\s(?:ng|sa|sang)\s)(?:pasyente|patient))(?![a-z])/iy,
+  /(?<![a-z\d])(?:(?:patient(?:['’]?s)?|p[tx])(?:\s(?:identification|registration|account|reference|file))?[\s_-]?(?:id|no|nos|num|number|#)\.?|(?:pasyente|hospital|admission)\s?(?:id|no|num|number|numero|#)\.?|(?:patient|pasyente)(?=["']?[\s:=]{1,3}["']?(?:[A-Z]{1,3}-)?\d{5,12}(?!\d))|(?<=(?:numero|id|no\.?)\s(?:ng|sa|sang)\s)(?:pasyente|patient))(?![a-z])/iy,
 );
 
 const PATIENTS: Column = {

@@ -46,14 +46,14 @@ function endAfter(text: string, from: number): number {
 const STREET =
   /[ .](?:street|st|avenue|ave|av|road|rd|boulevard|blvd|drive|dr|lane|ln|highway|hwy|extension|circle|court|kalye|subdivision|subd|village|vill|compound|homes|heights|barangay|brgy|bgy|tower|building|bldg)\b\.?/gi;
 const HEAD =
-  /(?<![\p{L}\d#.-])(?:(?:blk|block|lot|unit|room|rm|purok|prk|sitio|phase|bldg|floor|flr|house|no|brgy|barangay)\.?\s?#?\s?\d{1,5}[A-Za-z]?|\d{1,2}(?:st|nd|rd|th)\s(?:floor|flr|fl)|#?\d{1,5}(?:-?[A-Za-z])?(?:-\d{1,4})?)(?![\p{L}\d])(?=[\s,])/giu;
+  /(?<![\p{L}\d#.-])(?:(?:[GLMU]|\d{1,2})\/F|(?:blk|block|lot|unit|room|rm|purok|prk|sitio|phase|bldg|floor|flr|house|no|brgy|barangay)\.?\s?#?\s?\d{1,5}[A-Za-z]?|\d{1,2}(?:st|nd|rd|th)\s(?:floor|flr|fl)|#?\d{1,5}(?:-?[A-Za-z])?(?:-\d{1,4})?)(?![\p{L}\d])(?=[\s,])/giu;
 /** Something stands between the number and the street. */
 const PARTS = /\p{L}{2}.*\s/su;
 const ZIP = String.raw`(?:,?\s{1,2}(?:zip(?:\scode)?\s?:?\s?)?\d{4}(?!\d))?(?:,?\sPhilippines)?`;
 const PLACE = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:${PLACES})(?:\sCity)?(?:,?\s(?:${PLACES})(?:\sCity)?)?(?![\p{L}\d])${ZIP}|\p{L}{3,20}\sCity(?![\p{L}\d])${ZIP}|[A-Z]{2}\s\d{5}(?:-\d{4})?(?!\d))`,
+  String.raw`(?<![\p{L}\d])(?:(?:${PLACES})(?!\s(?:highway|hwy|avenue|ave|street|st|road|rd|boulevard|blvd|drive|dr|lane|building|bldg|tower|village|subdivision)\b)(?:\sCity)?(?:,?\s(?:${PLACES})(?:\sCity)?)?(?![\p{L}\d])${ZIP}|\p{L}{3,20}\sCity(?![\p{L}\d])${ZIP}|[A-Z]{2}\s\d{5}(?:-\d{4})?(?!\d))`,
   'giu',
 );
-const WORDS = String.raw`(?<![\p{L}\d.'’])(?:is|are|was|were|has|have|had|an?|the|on|at|in|to|from|for|with|and|or|of|users?|people|tickets?|calls?|servers?|printers?|pcs?|ang|mga|ay|nasa|hindi|not|cannot|our|my|we|minutes?|hours?|km|meters?)(?![\p{L}\d])`;
+const WORDS = String.raw`(?<![\p{L}\d.'’])(?:(?<!, )the|is|are|was|were|has|have|had|an?|on|at|in|to|from|for|with|and|or|of|users?|people|tickets?|calls?|servers?|printers?|pcs?|ang|mga|ay|nasa|hindi|not|cannot|our|my|we|minutes?|hours?|km|meters?)(?![\p{L}\d])`;
 const SENTENCE = new RegExp(WORDS, 'iu');
 const SENTENCES = new RegExp(String.raw`${WORDS}|[^\p{L}\d\s.,'’#&()/-]`, 'giu');

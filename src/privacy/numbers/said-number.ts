@@ -11,10 +11,22 @@ export function saidNumber(word: RegExp, label: RegExp): Detector {
     for (const { index } of text.matchAll(word)) {
       label.lastIndex = index;
       const span = label.test(text) ? valueAfter(text, label.lastIndex) : undefined;
-      if (span && span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
+      if (span && span.start >= (found.at(-1)?.end ?? 0)) found.push(span, ...more(text, span.end));
     }
     return found;
   };
+}
+
+/** Further numbers of a list: "MRN 448127, 448128 and 448129". */
+function more(text: string, from: number): Span[] {
+  const found: Span[] = [];
+  for (let at = from; found.length < 20; at = found.at(-1)!.end) {
+    MORE.lastIndex = at;
+    const value = MORE.exec(text)?.[1];
+    if (!value || DATE.test(value)) return found;
+    found.push({ start: MORE.lastIndex - value.length, end: MORE.lastIndex });
+  }
+  return found;
 }
 
 /** Spans in their order, without those that overlap one before them. */
@@ -53,4 +65,6 @@ const VALUE = new RegExp(
   ].join(''),
   'uy',
 );
+const MORE =
+  /(?:[,;/&]| (?:and|at|ug))\s(?:and |at |ug )?((?:[A-Z]{1,4}-?)?\d{4,12}(?:[-/]\d{1,8}){0,3})(?![\p{L}\d%]|[-./:,]\d)/uy;
 const DATE = /^(?:[0-3]?\d\/[0-3]?\d\/(?:19|20)?\d\d|[0-3]?\d-[0-3]?\d-(?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)$/;
