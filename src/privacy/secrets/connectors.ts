@@ -154,13 +154,13 @@ const OWNER_AND_PLACE = new RegExp(
 const OF_A_PERSON = /^ (?:ni|ng|kang|of|nila) (?:sir|ma['’]?am|mam|boss|manager|\p{Lu}\p{L}{1,20})$/u;
 
 const FILLERS =
-  /(?:[ \t]{0,3}(?:now|maybe|siguro|dati|noon|still|just|only|simply|probably|currently|always|actually|also|like|po|daw|lang|ra|pala|nga|kasi|ay|is|kay|ani|as follows|the following|the same|this|these|below|maybe|i think|apparently|either|exactly|literally|temporarily|again|either)(?![\p{L}'-])[ \t]{0,3}){0,3}(?:[:=]|[-=]>)?[ \t]{0,8}(?:\r?\n[ \t]{0,8}){0,2}/iuy;
+  /(?:[ \t]{0,3}(?:now|maybe|siguro|dati|noon|still|just|only|simply|probably|currently|always|actually|also|like|po|daw|lang|ra|pala|nga|kasi|ay|is|kay|ani|as follows|the following|the same|(?:all|in) (?:small|lower ?case|caps|capital|big)(?: letters)?,?|all ?lowercase,?|this|these|below|maybe|i think|apparently|either|exactly|literally|temporarily|again|either)(?![\p{L}'-])[ \t]{0,3}){0,3}(?:[:=]|[-=]>)?[ \t]{0,8}(?:\r?\n[ \t]{0,8}){0,2}/iuy;
 
 const QUALIFIER = /[ \t]{1,4}([([]?[\p{L}\d'’@._/&#+-]{1,40}[)\]]?(?:,(?= [\p{L}]{1,20}:))?)(?!\S*[!?;]\s)/uy;
 
 /** Whose a password is. After these a value may follow at once: "password ko hunter2". */
 const OWNERS = wordSet(
-  'ko mo nya niya niyo nyo namin natin nila nako akong nimo nato namo nila po ni here me ako ngayon karon naman kong nyang niyang nilang naming nakong iyang dati noon before maybe siguro daw raw kuno lagi niini ani kasi',
+  'ko mo nya niya niyo nyo namin natin nila nako akong nimo nato namo nila po ni here me ako ngayon karon naman kong nyang niyang nilang naming nakong iyang wifi wi-fi vpn dati noon before maybe siguro daw raw kuno lagi niini ani kasi',
 );
 
 /** What was done with it. */
@@ -174,6 +174,6 @@ const DOING = wordSet(`
 const QUALIFIER_STARTS = wordSet(`
   for of to on in at sa ng ni para ko mo nya niya niyo nyo namin natin nila nako nimo nato namo po daw pala naman nga dito diri didto ngayon karon
   now before noon dati maybe siguro since hanggang that i i'm im you we they she he which used given here below na kasi gyud gihapon from ug
-  we're we've i've you'll you'd provided attached currently as with under sang kang kay sayo saiyo ninyo ta
+  we're we've i've you'll you'd provided attached currently as with under wifi wi-fi vpn email para sang kang kay sayo saiyo ninyo ta
   ani niini ana kuno raw naman kong nyang niyang nilang naming nakong jud gyud mismo talaga yata siguro 
 `);

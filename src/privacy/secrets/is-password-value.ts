@@ -63,7 +63,7 @@ function isPieced(text: string, value: Value, noun: PasswordNoun | undefined, jo
     return false;
   if (join.bond !== 'near' || join.owned || !noun) return true;
   const before = text.slice(Math.max(0, noun.start - 40), noun.start);
-  return WHOSE.test(before) || AT_FIRST.test(before);
+  return WHOSE.test(before) || AT_FIRST.test(before) || (/^[a-z' ]+ $/i.test(before.slice(-3)) && readAt(ENDS_OR_SAYS, text, value.end) !== null);
 }
 
 /** Below the heading of a table a line is no value, but the cells are. */
@@ -113,6 +113,8 @@ const MEASURE =
 
 /** What one opens with digits. */
 const LOCK = /\b(?:voicemail|alarm|phone|safe|lock|vault|zip|pdf|tablet|ipad|iphone|wifi|wi-fi|door|pos) $/i;
+/** A clause ends, or goes on to say what for. */
+const ENDS_OR_SAYS = /["')]{0,2}(?:[.,;!]|[ \t]*(?:\r?\n|$)|[ \t](?:for|sa|po|but|pero|and|ayaw|dili|not)\b)/y;
 /** A clause begins with the word. */
 const AT_FIRST = /(?:^|[\n.,:;(>!?-])[ \t]{0,3}$/;
 /** Small and large letters, or a sign, beside a digit. */

@@ -42,6 +42,7 @@ function pairAfter(text: string, label: string, at: number): Span[] {
   const user = text.slice(from, span.start);
   const sure =
     looksMade(value) ||
+    (/^(?:admin|root)\b/i.test(user) && /^(?:admin|root|password|administrator)$/i.test(value)) ||
     (looksPieced(value) && !BROAD.test(label)) ||
     (/^\d{4,12}$/.test(value) && /[a-z]/i.test(user) && !BROAD.test(label)) ||
     (!BROAD.test(label) && /[:=]/.test(join[0]) && ALONE.test(text.slice(span.end, span.end + 12)));
@@ -123,7 +124,7 @@ const SIGNING_IN =
   /\b(?:lock|log(?:ged|ging)? ?(?:me )?(?:in|on)|login|sign(?:ed|ing)? ?in|enter|access|user|username|account|details|unlock|makapasok|pasok|kasulod|sulod|gamit|credentials?|creds?)\b|locked/i;
 
 /** Words that stand for many other things. */
-const BROAD = /^(?:acc|wi|ssid|remote|any|team|(?:domain |local )?admin|root)/i;
+const BROAD = /^(?:acc|wi|ssid|remote|any|team|(?:domain |local )?admin|root|router|cctv|dvr|nvr|printer)/i;
 const PAIR_IS =
   /(?:^|[\s(])["'`]?[\w.@+\\-]{2,40}["'`]? ?[:/|] ?["'`]?([^\s:/|"'`]{4,60})["'`]? (?:is|was|ang|yung|mao|mao ang)(?: (?:my|the|our|his|her|akong|aking))? $/i;
 const OPENS =

@@ -12,7 +12,7 @@ import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
  */
 export function valueTold(text: string, noun: PasswordNoun): Span[] {
   const near = text.slice(Math.max(0, noun.start - 120), noun.end + 140);
-  if (!LIKELY.test(near)) return spansOf(entered(text, noun) ?? beforeUser(text, noun));
+  if (!LIKELY.test(near)) return spansOf(entered(text, noun) ?? changed(text, noun) ?? beforeUser(text, noun));
   const value =
     entered(text, noun) ??
     changed(text, noun) ??
@@ -42,7 +42,9 @@ function entered(text: string, { start, end }: PasswordNoun): Value | undefined 
 function changed(text: string, { start, end }: PasswordNoun): Value | undefined {
   if (!CHANGED.test(text.slice(Math.max(0, start - 50), start))) return undefined;
   const value = wordAfter(text, end, INTO);
-  return value && isLikely(value.text) && !DEVICE.test(value.text) ? value : undefined;
+  if (!value || DEVICE.test(value.text)) return undefined;
+  const isPlain = /^[a-z]{5,20}$/.test(value.text) && !THING.test(value.text) && readAt(GOES_ON, text, value.end) !== null;
+  return isLikely(value.text) || (isPlain && SET_TO.test(text.slice(end, value.start))) ? value : undefined;
 }
 
 /** "he set it to Kalabaw88 and now the password fails". */
@@ -116,6 +118,8 @@ const ENTERED =
   /\b(?:enter(?:ed|s|ing)?|type[ds]?|typing|tried|try|trying|use[ds]?|using|volunteered|input(?:ted)?|keyed(?: in)?|ginamit|gamit|gigamit|tinype|nag-?type|gi-?type|nilagay|inilagay|gibutang|gi-?try|sinubukan)(?: ko| niya| nya| ni \w{2,15}| nako| siya)?(?: (?:the|my|his|her|our|their|ang|yung|akong|aking|ng|na|old|new|bagong|temp|temporary|default|admin)){0,3} $/i;
 const CHANGED =
   /\b(?:(?:paki-?)?(?:pinalitan|papalitan|palitan)|binago|babaguhin|baguhin|ginawa|gawin|sinet|i-?set|gi-?ilisan|ilisi|gi-?usab|gibag-o|bag-ohon|gi-?set|gi-?himo|set|changed?|reset)(?: \p{L}{2,14}){0,4} $/iu;
+/** "password to sunshine". */
+const SET_TO = /^(?: for [\p{L}\d -]{1,30})? to $/iu;
 const INTO =
   /(?: (?:ko|po|nya|niya|nila|nako|namin|na)){0,2}(?: (?:for|sa|ng|of|ni|on) (?:the |my )?\p{L}[\p{L}\d-]{1,20}(?: \p{L}[\p{L}\d-]{1,20})?)?(?: po)? (?:ng|sa|og|ug|to|into|with|as|nga|kay|ni) (?=\S)/iuy;
 const TYPED_INTO =
@@ -133,7 +137,7 @@ const GOES_ON =
 const USER =
   /[ \t]{0,2}[,;/|]?[ \t]{1,2}(?:user(?:[ -]?name)?|login|user ?id|un|acct|account|email|id)[ \t:=]{1,3}[\w.@\\-]{2,}/iy;
 const QUESTION =
-  /[ \t]{0,2}\?{1,3}[ \t]{1,3}(?:(?:it's|its|it is|ito|eto|here|sige|ok|sure|kini)[:, ]{1,3})?(?=[^\s?])/iy;
+  /(?: (?:for|sa|ng|to|of|ko|mo|nimo) [\p{L}\d]{1,15}(?: [\p{L}\d]{1,15})?)?[ \t]{0,2}\?{1,3}\s{1,3}(?:(?:a|ans|answer|client|user|customer|caller|c|sagot|tubag|it's|its|it is|ito|eto|here|sige|ok|sure|kini)\s?[:, ]{1,3}){0,2}(?=[^\s?])/iuy;
 const SHOWN =
   /(?! (?:reset|expired|expiry|policy|manager|link|error|issue|problem|change[ds]?|server|portal|was reset|is reset)\b)(?: [\p{L}'’-]{1,16}){1,8} ?(?:[:=] ?|[([])(?=["'“]?\S{0,40}\d)/iuy;
 const ENDS = /["')]{0,2}[ \t]{0,4}(?:[.,;!?](?:\s|$)|\r?\n|$|po\b)/y;

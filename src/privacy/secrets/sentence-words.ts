@@ -36,7 +36,7 @@ const ENGLISH = `
   readable ready real regarding remembered rotated scrambled self-explanatory slightly sorry spelled stale standard stated strange
   supported synchronised tied totally tricky truncated twice typo unsaved unsupported unsynced urgent urgently valid-looking weird
   written quite rather repeatedly suddenly supplied user-defined wholly thanks thank regards best sincerely cheers
-  default defaults factory caps user's found older newer held send tell ask use try call click go open choose type take give contact keep write fill scan wait visit reply switch move put turn uses sends asks doubtful due-for-change expiring-soon greyed-out hereafter irretrievable on-hold one-time out-of-date read-only ridiculous
+  default defaults factory something none unknown stronger simpler easier longer random complex expire comply meet match caps user's found older newer held send tell ask use try call click go open choose type take give contact keep write fill scan wait visit reply switch move put turn uses sends asks doubtful due-for-change expiring-soon greyed-out hereafter irretrievable on-hold one-time out-of-date read-only ridiculous
 `;
 
 /** The same in Tagalog, with what English people mix in. */
@@ -50,7 +50,7 @@ const TAGALOG = `
   nakalimutan nakalock nakita nakuha nalimutan naman namin napalitan napaso nasa nasira natin natanggap nawala nawawala ng nga ngayon
   ni nila nito nya niya niyo nung nyo o opo pa paano pag pala palagi para parang pareho parehas pasensya pati po problema puwede pwede
   rin raw sa saan salamat sana sarado sila sino sira siya sobrang sya tama tamang tapos tayo tinatanggap tinanggap ulit
-  wala walang wag yan yon yun yung basta hayan eto heto ayun ewan dun dyan puro ho sir ma'am mam maam boss
+  wala walang wag yan yon yun yung basta pang hayan eto heto ayun ewan dun dyan puro ho sir ma'am mam maam boss
 `;
 
 /** The same in Bisaya. */
