@@ -3,7 +3,7 @@ import type { PasswordNoun } from './password-nouns.ts';
 import { looksPieced } from './pieced-words.ts';
 import { readAt } from './read-at.ts';
 import type { Value } from './read-value.ts';
-import { countsSomething, goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
+import { countsSomething, goesOn, isKnown, isPlaceholder, looksMade, STRONG } from './value-looks.ts';
 
 /**
  * Is this the password, or do the words go on about it? The looser the bond between "password" and the value, the more the value
@@ -63,7 +63,11 @@ function isPieced(text: string, value: Value, noun: PasswordNoun | undefined, jo
     return false;
   if (join.bond !== 'near' || join.owned || !noun) return true;
   const before = text.slice(Math.max(0, noun.start - 40), noun.start);
-  return WHOSE.test(before) || AT_FIRST.test(before) || (/^[a-z' ]+ $/i.test(before.slice(-3)) && readAt(ENDS_OR_SAYS, text, value.end) !== null);
+  return (
+    WHOSE.test(before) ||
+    AT_FIRST.test(before) ||
+    (/^[a-z' ]+ $/i.test(before.slice(-3)) && readAt(ENDS_OR_SAYS, text, value.end) !== null)
+  );
 }
 
 /** Below the heading of a table a line is no value, but the cells are. */
@@ -117,8 +121,6 @@ const LOCK = /\b(?:voicemail|alarm|phone|safe|lock|vault|zip|pdf|tablet|ipad|iph
 const ENDS_OR_SAYS = /["')]{0,2}(?:[.,;!]|[ \t]*(?:\r?\n|$)|[ \t](?:for|sa|po|but|pero|and|ayaw|dili|not)\b)/y;
 /** A clause begins with the word. */
 const AT_FIRST = /(?:^|[\n.,:;(>!?-])[ \t]{0,3}$/;
-/** Small and large letters, or a sign, beside a digit. */
-export const STRONG = /^(?=[^\s:/]{6,64}$)(?=.*\d)(?=.*\p{L})(?=.*(?:\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Ll}|[!@#$%^&*_]))/u;
 /** Words of programs: `password = await hash(x)`. */
 const IN_CODE = /^(?:await|new|async|function|lambda|typeof|return|yield|void|this|self|super)$/;
 /** `srv01`, `pos-2`: names of machines, and of people's accounts. */

@@ -1,5 +1,5 @@
 import type { Span } from '../detector.ts';
-import { STRONG } from './is-password-value.ts';
+import { loneLogins } from './lone-logins.ts';
 import { looksPieced } from './pieced-words.ts';
 import { everyMatch, readAt } from './read-at.ts';
 import { readValue } from './read-value.ts';
@@ -11,7 +11,7 @@ export function loginPairs(text: string): Span[] {
     const after = pairAfter(text, it[0], it.index + it[0].length);
     return after.length ? after : pairBefore(text, it.index);
   });
-  return [...found, ...userThenPassword(text), ...alone(text), ...afterAddress(text), ...bare(text)];
+  return [...found, ...userThenPassword(text), ...loneLogins(text)];
 }
 
 /** Do the words before "password" name the other half too, so that a pair follows: "username and password: ana / x"? */
@@ -87,54 +87,13 @@ function pairBefore(text: string, at: number): Span[] {
   return [{ start, end: start + pair[1]!.length }];
 }
 
-/** "use Hunter22 to log in", "the zip is protected with Hunter22": what could be nothing else. */
-function alone(text: string): Span[] {
-  return [...everyMatch(OPENS, text)].flatMap((it) => {
-    const value = readValue(text, it.index + it[0].length);
-    const clear = it[2] !== undefined || (value && readAt(TO_LOG_IN, text, value.end));
-    return value && clear && STRONG.test(value.text) && !PRODUCT.test(value.text) && looksMade(value.text)
-      ? [{ start: value.start, end: value.end }]
-      : [];
-  });
-}
-
-/** "ana@acme.example / Hunter22": a mail address and what is made up. */
-function afterAddress(text: string): Span[] {
-  return [...everyMatch(/@[\w-]{1,40}\.[\w.-]{2,30}[ ]?(?:\/|:|\||;) ?(?=\S{5})/g, text)].flatMap((it) => {
-    const value = readValue(text, it.index + it[0].length);
-    const ends = value && readAt(ENDS, text, value.end);
-    return ends && looksMade(value.text) && STRONG.test(value.text) ? [{ start: value.start, end: value.end }] : [];
-  });
-}
-
-/** "I cannot get in: ana / Hunter22", "user ana (Hunter22)": a pair without a word for it, where somebody speaks of signing in. */
-function bare(text: string): Span[] {
-  return [...everyMatch(BETWEEN, text)].flatMap(({ index, 0: sign }) => {
-    const head = text.slice(Math.max(0, index - 80), index);
-    if (!USER.test(head) || !SIGNING_IN.test(head)) return [];
-    const value = readValue(text, index + sign.length);
-    if (!value || !STRONG.test(value.text) || !looksMade(value.text) || PRODUCT.test(value.text)) return [];
-    return readAt(ENDS, text, value.end) ? [{ start: value.start, end: value.end }] : [];
-  });
-}
-
-const BETWEEN = /(?:\/ ?|, | \()(?=["'“]?[^\s/,]{0,24}\d)/g;
-const USER = /(?:^|[^\w/.:\\@-])[a-z][\w.@-]{1,30} ?$/i;
-const SIGNING_IN =
-  /\b(?:lock|log(?:ged|ging)? ?(?:me )?(?:in|on)|login|sign(?:ed|ing)? ?in|enter|access|user|username|account|details|unlock|makapasok|pasok|kasulod|sulod|gamit|credentials?|creds?)\b|locked/i;
-
 /** Words that stand for many other things. */
 const BROAD = /^(?:acc|wi|ssid|remote|any|team|(?:domain |local )?admin|root|router|cctv|dvr|nvr|printer)/i;
 const PAIR_IS =
   /(?:^|[\s(])["'`]?[\w.@+\\-]{2,40}["'`]? ?[:/|] ?["'`]?([^\s:/|"'`]{4,60})["'`]? (?:is|was|ang|yung|mao|mao ang)(?: (?:my|the|our|his|her|akong|aking))? $/i;
-const OPENS =
-  /\b(?:(us(?:e|ed|ing)|typ(?:e|ed)|enter(?:ed)?|gamitin(?: (?:mo|nyo|niyo))?|gamita(?: ang)?)|((?:protected|locked|encrypted|secured|unlocked|unlocks?|opens?) (?:with|by|using)|(?:log|sign)(?:ged|ging|s|ned)? ?in (?:(?:as|with|using) [\w.@-]{2,30} )?(?:with|using))) (?=["'“]?\S{0,40}\d)/gi;
-/** `Excel2016`. */
-const PRODUCT = /^[A-Z]?[a-z]+\d{1,4}$/;
-const TO_LOG_IN = /["'”]? (?:to|para|aron)(?: maka| mag| mo)?-?\s?(?:log|sign|open|unlock|get in|access|enter)/iy;
 
 const LABEL =
-  /\b(?:credentials?|creds?|connect(?:ed|ing)? (?:as|with)|basic[ _-]?auth|http[ _-]?auth|log(?:ged|ging)? (?:me )?in (?:as|with|using)|user(?:name)? ?(?:\/|and|at|ug|&|\+) ?(?:pass|pw|pwd)|log[- ]?(?:in|on)s?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct|wi-?fi|ssid|remote|anydesk|teamviewer|(?:domain |local )?admin|root)(?![\w@.])(?!-\w)/gi;
+  /\b(?:credentials?|creds?|connect(?:ed|ing)? (?:as|with)|basic[ _-]?auth|http[ _-]?auth|log(?:ged|ging)? (?:me )?in (?:as|with|using)|user(?:name)? ?(?:\/|and|at|ug|&|\+) ?(?:pass|pw|pwd)|log[- ]?(?:in|on)s?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct|wi-?fi|ssid|remote|anydesk|teamviewer|(?:domain |local )?admin|root|router|cctv|dvr|nvr|printer)(?![\w@.])(?!-\w)/gi;
 const JOIN =
   /(?:[ \t]{1,2}(?:(?:sa|ng|for|to|on|of) (?:the |my |our |aming |akong )?\p{L}[\p{L}\d-]{1,15}(?: (?!is |are |ay |kay |and |at )\p{L}[\p{L}\d-]{1,15})?(?= ?(?:is|are|ay|kay|:|-|=|[\w.@+-]{2,30} ?[/,]|[\w.@+-]{2,30} \S)\b|:| -)|user|username|details|info|namo|namin|for|to|sa|ng|ko|nako|niya|of|on|po|the|admin|vpn|portal|wifi|mail|email|server|here|below|now|nga|kay|ay|are|is|was|failed|attempt|attempts|rejected|user|with|as|by|\w{2,15}(?=:\s))){0,6}[ \t]{0,2}(?:[:=]|[-=]>|→|[-–](?= ))?[ \t]{0,4}(?:\r?\n[ \t]{0,4})?/iuy;
 

@@ -26,6 +26,7 @@ const TEXTS = [
   'const pw = await prompt();',
   'if (password == null) return;',
   '"password": "<your-password>"',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a setting.
   'PASSWORD=${DB_PASSWORD}',
   'PASSWORD=$(cat /run/secrets/db)',
   'password: {{ vault_db_password }}',

@@ -1,10 +1,9 @@
 import type { Span } from '../detector.ts';
-import { STRONG } from './is-password-value.ts';
 import type { PasswordNoun } from './password-nouns.ts';
 import { looksPieced } from './pieced-words.ts';
 import { readAt } from './read-at.ts';
 import { readValue, type Value } from './read-value.ts';
-import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
+import { goesOn, isKnown, isPlaceholder, looksMade, STRONG } from './value-looks.ts';
 
 /**
  * Passwords that are told with a verb: "I entered password Bahaghari and …", "it says wrong password. I typed Carabao88", "do you
@@ -43,7 +42,8 @@ function changed(text: string, { start, end }: PasswordNoun): Value | undefined 
   if (!CHANGED.test(text.slice(Math.max(0, start - 50), start))) return undefined;
   const value = wordAfter(text, end, INTO);
   if (!value || DEVICE.test(value.text)) return undefined;
-  const isPlain = /^[a-z]{5,20}$/.test(value.text) && !THING.test(value.text) && readAt(GOES_ON, text, value.end) !== null;
+  const isPlain =
+    /^[a-z]{5,20}$/.test(value.text) && !THING.test(value.text) && readAt(GOES_ON, text, value.end) !== null;
   return isLikely(value.text) || (isPlain && SET_TO.test(text.slice(end, value.start))) ? value : undefined;
 }
 

@@ -16,6 +16,9 @@ export function looksMade(value: string): boolean {
   );
 }
 
+/** Small and large letters, or a sign, beside a digit. */
+export const STRONG = /^(?=[^\s:/]{6,64}$)(?=.*\d)(?=.*\p{L})(?=.*(?:\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Ll}|[!@#$%^&*_]))/u;
+
 /** Is it one of the things that a desk writes all day and that open nothing: a ticket, a link, a mail address, a path? */
 export function isKnown(value: string): boolean {
   return KNOWN.some((it) => it.test(value));
