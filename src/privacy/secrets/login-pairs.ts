@@ -32,7 +32,7 @@ export function secondOfPair(text: string, at: number): Span | undefined {
 }
 
 function pairAfter(text: string, label: string, at: number): Span[] {
-  const join = readAt(JOIN, text, at);
+  const join = LIKELY.test(text.slice(at, at + 100)) ? readAt(JOIN, text, at) : null;
   if (!join) return [];
   const from = at + join[0].length;
   const span =
@@ -80,6 +80,7 @@ function userThenPassword(text: string): Span[] {
 
 /** "ana / hunter2 is my login": the pair before its label. */
 function pairBefore(text: string, at: number): Span[] {
+  if (!IS.test(text.slice(Math.max(0, at - 20), at))) return [];
   const from = Math.max(0, at - 110);
   const pair = PAIR_IS.exec(text.slice(from, at));
   if (!pair || !looksMade(pair[1]!) || isKnown(pair[1]!)) return [];
@@ -89,9 +90,12 @@ function pairBefore(text: string, at: number): Span[] {
 
 /** Words that stand for many other things. */
 const BROAD = /^(?:acc|wi|ssid|remote|any|team|(?:domain |local )?admin|root|router|cctv|dvr|nvr|printer)/i;
+const IS = / (?:is|was|ang|yung|mao|mao ang)(?: (?:my|the|our|his|her|akong|aking))? $/i;
 const PAIR_IS =
   /(?:^|[\s(])["'`]?[\w.@+\\-]{2,40}["'`]? ?[:/|] ?["'`]?([^\s:/|"'`]{4,60})["'`]? (?:is|was|ang|yung|mao|mao ang)(?: (?:my|the|our|his|her|akong|aking))? $/i;
 
+/** Something of what a pair has; most texts that speak of an account have nothing of it. */
+const LIKELY = /[A-Za-z][\d!@#$%^*_]|[A-Za-z][.&-][A-Za-z]|\d[A-Za-z]|[a-z][A-Z]|\w ?[/|] ?\w|\w:\w|\d{4}/;
 const LABEL =
   /\b(?:credentials?|creds?|connect(?:ed|ing)? (?:as|with)|basic[ _-]?auth|http[ _-]?auth|log(?:ged|ging)? (?:me )?in (?:as|with|using)|user(?:name)? ?(?:\/|and|at|ug|&|\+) ?(?:pass|pw|pwd)|log[- ]?(?:in|on)s?(?: (?:details|info|is|as|credentials?|creds?))?|sign[- ]?in(?: (?:with|as|details))?|accounts?|access|u\/p|acct|wi-?fi|ssid|remote|anydesk|teamviewer|(?:domain |local )?admin|root|router|cctv|dvr|nvr|printer)(?![\w@.])(?!-\w)/gi;
 const JOIN =
