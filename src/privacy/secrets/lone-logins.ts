@@ -34,7 +34,7 @@ function afterAddress(text: string): Span[] {
 /** "I cannot get in: ana / Hunter22", "user ana (Hunter22)": a pair without a word for it, where somebody speaks of signing in. */
 function bare(text: string): Span[] {
   return [...everyMatch(BETWEEN, text)].flatMap(({ index, 0: sign }) => {
-    const head = text.slice(Math.max(0, index - 80), index);
+    const head = text.slice(Math.max(0, index - 112), index);
     if (!USER.test(head) || !SIGNING_IN.test(head)) return [];
     const value = readValue(text, index + sign.length);
     if (!value || !STRONG.test(value.text) || !looksMade(value.text) || PRODUCT.test(value.text)) return [];
@@ -47,7 +47,7 @@ const OPENS =
 /** `Excel2016`. */
 const PRODUCT = /^[A-Z]?[a-z]+\d{1,4}$/;
 const TO_LOG_IN = /["'”]? (?:to|para|aron)(?: maka| mag| mo)?-?\s?(?:log|sign|open|unlock|get in|access|enter)/iy;
-const BETWEEN = /(?:\/ ?|, | \()(?=["'“]?[^\s/,]{0,24}\d)/g;
+const BETWEEN = /(?:\/ ?|, | \()(?=["'“]?[^\s/]{0,40}\d)/g;
 const USER = /(?:^|[^\w/.:\\@-])[a-z][\w.@-]{1,30} ?$/i;
 const SIGNING_IN =
   /\b(?:lock|log(?:ged|ging)? ?(?:me )?(?:in|on)|login|sign(?:ed|ing)? ?in|enter|access|user|username|account|details|unlock|makapasok|pasok|kasulod|sulod|gamit|credentials?|creds?)\b|locked/i;

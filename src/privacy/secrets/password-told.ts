@@ -10,7 +10,7 @@ import { goesOn, isKnown, isPlaceholder, looksMade, STRONG } from './value-looks
  * want my password? abc123", "pass sunshine user ana".
  */
 export function valueTold(text: string, noun: PasswordNoun): Span[] {
-  const near = text.slice(Math.max(0, noun.start - 120), noun.end + 140);
+  const near = text.slice(Math.max(0, noun.start - 120), noun.end + 220);
   if (!LIKELY.test(near)) return spansOf(entered(text, noun) ?? changed(text, noun) ?? beforeUser(text, noun));
   const value =
     entered(text, noun) ??
