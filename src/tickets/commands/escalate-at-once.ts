@@ -4,6 +4,7 @@ import type { NewEvent } from '../event.ts';
 import { isSecurityCode } from '../readings.ts';
 import { conflict } from '../rule-refusal.ts';
 import type { TicketState } from '../state.ts';
+import { isReopeningTimeOver } from './reopening-time.ts';
 
 /** KB-155 S1: a suspicion is enough, and goes to Tier 3 without a consult. */
 export const SECURITY: Clause = { document: 'KB-155', clause: 'S1' };
@@ -54,7 +55,7 @@ const SUSPECTED = fixed`A security incident is suspected.`;
 
 function mustBeReopenable({ status, resolvedAt }: Standing, now: Temporal.Instant): void {
   const isOver = status === 'closed' || status === 'resolved';
-  if (!isOver || !resolvedAt || now.epochMilliseconds - Date.parse(resolvedAt) <= REOPENING_TIME) return;
+  if (!isOver || !isReopeningTimeOver({ resolvedAt }, now)) return;
   throw conflict({
     code: 'too-late-to-reopen',
     clause: sop('L40'),
@@ -62,6 +63,3 @@ function mustBeReopenable({ status, resolvedAt }: Standing, now: Temporal.Instan
     remedy: 'Open a new ticket for the security incident, linked to this one. It is escalated at once.',
   });
 }
-
-/** SOP-7010 C3: 7 days, in milliseconds. */
-const REOPENING_TIME = 7 * 86_400_000;

@@ -66,8 +66,8 @@ const reopened = (state: TicketState): Partial<TicketState> => ({
 const isWaiting = (status: Status) => status === 'waiting on client' || status === 'waiting on third party';
 
 /** Whether a change of state is one of which the client is to hear. Resolving rests on what they heard before it. */
-const isTurn = ({ status }: TicketState, { data: { to } }: TicketEvent<'status.changed'>) =>
-  to === 'escalated' || isWaiting(to) || (to === 'open' && isDone(status));
+const isTurn = ({ status }: TicketState, { data: { to, action } }: TicketEvent<'status.changed'>) =>
+  action === 'escalate' || (isWaiting(to) && to !== status) || (to === 'open' && isDone(status));
 
 function waitsAfter({ status, waits }: TicketState, { data, occurredAt }: TicketEvent<'status.changed'>) {
   if (isWaiting(status) === isWaiting(data.to)) return waits;
