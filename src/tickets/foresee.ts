@@ -8,15 +8,15 @@ import type { TicketState } from './state.ts';
  * counts. Hashes and ids are stand-ins, so nothing of it is ever stored.
  */
 export function foresee(
-  state: TicketState,
+  state: TicketState | undefined,
   news: readonly NewEvent[],
   { now, actor }: { now: Temporal.Instant; actor: { by: TicketEvent['actor'] } },
 ): TicketState {
   const at = stamp(now);
-  return news.reduce((before, { type, data, texts = {}, occurredAt }) => {
-    const seq = before.seq + 1;
+  const after = news.reduce<TicketState | undefined>((before, { type, data, texts = {}, occurredAt }) => {
+    const seq = (before?.seq ?? 0) + 1;
     const event = {
-      ticket: state.id,
+      ticket: state?.id ?? '',
       seq,
       id: `to be written ${seq}`,
       type,
@@ -31,6 +31,7 @@ export function foresee(
     };
     return reduce(before, event as TicketEvent);
   }, state);
+  return after!;
 }
 
 const UNWRITTEN: WordsRef = { id: '', sha256: '' };

@@ -3,12 +3,12 @@
  * have none. Where it says why something cannot be known, it counts like any other.
  */
 export function wordsIn(text: string): number {
-  const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+  const words = text.normalize('NFKC').toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
   return FILLERS.has(words.join(' ')) || FILLERS.has(words.join('')) ? 0 : words.length;
 }
 
 /** Letters and figures with what joins them inside a word: `na-encrypt`, `LT-3104`, `08:50`, `can't`. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-'’.:/][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-'.:/][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 
 /** What people write to get past a field: English, Tagalog and Bisaya. */
 const FILLERS: ReadonlySet<string> = new Set(
