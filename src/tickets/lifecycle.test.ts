@@ -109,3 +109,11 @@ test('who may not is told who may', () => {
   const found = possibleAction('accept', { status: 'escalated' }, none, ['t1'], policy)!;
   expect(found.unless).toEqual({ why: 'role', who: 'Tier 2, Tier 3' });
 });
+
+test('what lacks something says whether that can come with the action itself', () => {
+  const unless = (action: string, status: TicketState['status'], facts: Facts) =>
+    possibleAction(action, { status }, facts, ['t1'], policy)!.unless;
+  expect(unless('resolve', 'open', none)).toMatchObject({ canComeWithIt: true });
+  expect(unless('resolve', 'escalated', { 'Escalation accepted': true })).toMatchObject({ canComeWithIt: false });
+  expect(unless('close', 'resolved', { 'Documentation complete': false })).toMatchObject({ canComeWithIt: false });
+});

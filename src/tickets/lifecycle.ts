@@ -23,11 +23,19 @@ export interface PossibleAction {
 
 /** Why an action may not be taken now. */
 export type Unmet =
-  | { why: 'role' /** Who may, in words. */; who: string }
   | {
-      why: 'needs' /** The condition in the document's words: `work is written`. */;
-      needs: string /** What it reads, and what is known of it. */;
+      why: 'role';
+      /** Who may, in words: `Tier 2, Tier 3`. */
+      who: string;
+    }
+  | {
+      why: 'needs';
+      /** The condition in the document's words: `work is written`. */
+      needs: string;
+      /** What it reads, and what is known of it. */
       facts: Facts;
+      /** Whether what is missing can be given together with the action: a message, a reason, a ruling, what was done. */
+      canComeWithIt: boolean;
     };
 
 /** The lifecycle in force; nothing where no document has one. */
@@ -59,9 +67,15 @@ export function possibleAction(
   return possibleActions(state, facts, roles, policy).find((it) => it.action === action);
 }
 
-/** The first that may be taken, else one that lacks only what can be added, else the first. */
+/** The first that may be taken, else that lacks what can be given with it, else what can be added, else the first. */
 function nearest(found: readonly PossibleAction[]): PossibleAction {
-  return found.find((it) => !it.unless) ?? found.find((it) => it.unless?.why === 'needs') ?? found[0]!;
+  const first = (fits: (unless: Unmet | undefined) => boolean) => found.find((it) => fits(it.unless));
+  return (
+    first((it) => !it) ??
+    first((it) => it?.why === 'needs' && it.canComeWithIt) ??
+    first((it) => it?.why === 'needs') ??
+    found[0]!
+  );
 }
 
 function judged(row: LifecycleRow, facts: Facts, roles: readonly string[], document: string): PossibleAction {
@@ -74,8 +88,20 @@ function judged(row: LifecycleRow, facts: Facts, roles: readonly string[], docum
 function unmet({ values: { Who, Needs } }: LifecycleRow, facts: Facts, roles: readonly string[]): Unmet | undefined {
   if (!roles.some((it) => Who.includes(it))) return { why: 'role', who: inWords(Who) };
   if (!Needs || holds(Needs, facts)) return undefined;
-  return { why: 'needs', needs: Needs.text, facts: pick(facts, Needs.uses) };
+  const canComeWithIt = holds(Needs, { ...facts, ...givenWithIt });
+  return { why: 'needs', needs: Needs.text, facts: pick(facts, Needs.uses), canComeWithIt };
 }
+
+/** What an action can bring along. */
+const givenWithIt: Facts = {
+  'Question sent': true,
+  'Third party reference recorded': true,
+  'Work words': 1,
+  'Client told': true,
+  'Reason given': true,
+  'Ruling given': true,
+  'Override reason given': true,
+};
 
 const pick = (facts: Facts, names: readonly string[]): Facts =>
   Object.fromEntries(names.map((it) => [it, facts[it] ?? null]));
