@@ -42,6 +42,8 @@ test('minutes worked run from the first step of a person to now, less waiting', 
   );
   expect(factsOf(ticket, deskOf('t1', 55))['Minutes worked']).toBe(15 * minute);
   expect(facts([])['Minutes worked']).toBeNull();
+  const resolved = afterEach(ticket, () => ({ events: [became('resolved')], desk: deskOf('t1', 60) }));
+  expect(factsOf(resolved, deskOf('t1', 600))['Minutes worked']).toBe(20 * minute);
 });
 
 test('a ticket that no client reported was contacted when it was opened', () => {

@@ -100,6 +100,14 @@ test('of two rows of an action the one that fits counts: a higher tier, or whoev
     possibleAction('resolve', { status: 'escalated' }, facts, [role], policy)!;
   expect(resolve('t2', told).clause.clause).toBe('L27');
   expect(resolve('t1', { ...told, 'Escalation accepted': false }).clause.clause).toBe('L28');
+  const both = possibleAction(
+    'resolve',
+    { status: 'escalated' },
+    { ...told, 'Escalation accepted': false },
+    ['t1', 't2'],
+    policy,
+  );
+  expect(both!.clause.clause).toBe('L27');
   expect(resolve('t1', { ...told, 'Escalation accepted': true }).unless).toMatchObject({
     needs: 'solved before acceptance',
   });

@@ -69,6 +69,12 @@ describe('a code', () => {
     expect(coded('LT-3104', coded(code))).toMatchObject({ category: 'security', tier: 'Tier 3' });
   });
 
+  test('of the security family escalates once, however many of them there are', () => {
+    expect(attachCode(coded('LT-9001'), { code: 'LT-9101' }, desk).map((it) => it.type)).not.toContain(
+      'escalation.requested',
+    );
+  });
+
   test('is attached once', () => {
     expect(attachCode(coded('LT-3104'), { code: 'LT-3104' }, desk)).toEqual([]);
   });

@@ -25,6 +25,7 @@ test('both ends of a link are written: a part has its parent, and the parent its
 test('a link that is there gives no event, and is taken off', () => {
   const state = named(a, [{ to: b, kind: 'related' }]);
   expect(link(state, { to: b, kind: 'related', on: true }, desk)).toEqual([]);
+  expect(link(named(a, [{ to: b, kind: 'parent' }]), { to: b, kind: 'parent', on: true }, desk)).toEqual([]);
   expect(link(state, { to: c, kind: 'related', on: false }, desk)).toEqual([]);
   expect(foresee(state, link(state, { to: b, kind: 'related', on: false }, desk), desk).links).toEqual([]);
 });

@@ -96,6 +96,10 @@ describe('resolving (L35)', () => {
     expect(() => take([became('open')], given)).toThrow('SOP-7010 L9');
   });
 
+  test('needs more than the news that it was escalated', () => {
+    expect(() => take([tell, ...escalatedTo()], { action: 'resolve', work })).toThrow('SOP-7010 L28');
+  });
+
   test('ends every pause', () => {
     const asked = left([became('open')], { action: 'ask the client', said: message });
     const later = deskOf('t1', 5);
