@@ -9,12 +9,9 @@ export type PublicWords = CleanText & { readonly [toClient]: true };
 /** Words of a note among ourselves. They are never words for the client, and no function makes one out of the other. */
 export type InternalWords = CleanText & { readonly [amongUs]: true };
 
-/** Neither of the two yet. */
-type Undecided<T extends CleanText> = T extends PublicWords | InternalWords ? never : T;
-
 /** Says that clean words are meant for the client. A note cannot be handed in. */
-export const publicWords = <T extends CleanText>(words: Undecided<T>): PublicWords => words as CleanText as PublicWords;
+export const publicWords = (words: CleanText & { readonly [amongUs]?: never }): PublicWords => words as PublicWords;
 
 /** Says that clean words stay among ourselves. */
-export const internalWords = <T extends CleanText>(words: Undecided<T>): InternalWords =>
-  words as CleanText as InternalWords;
+export const internalWords = (words: CleanText & { readonly [toClient]?: never }): InternalWords =>
+  words as InternalWords;
