@@ -39,6 +39,17 @@ test('what is written is what is read: the log, its words, and what follows from
   expect((await readTexts(database.app, [body])).get(body)).toBe('The dispatch page stays empty.');
 });
 
+test('a log in which a newer program wrote is not read as if it were understood', async () => {
+  const id = await ticket(said());
+  await database.app.query(
+    `insert into tickets.event (ticket, seq, id, type, v, actor, occurred_at, recorded_at, edition, data, texts, hash)
+     select ticket, 3, $2, type, 2, actor, occurred_at, recorded_at, edition, data, texts, hash
+       from tickets.event where ticket = $1 and seq = 2`,
+    [id, uuidv7()],
+  );
+  await expect(readLog(database.app, id)).rejects.toThrow('is interaction.recorded in version 2');
+});
+
 test('erasing words changes no event, and the log still fits', async () => {
   const id = await ticket(said());
   await database.app.query('delete from tickets.text where ticket = $1', [id]);

@@ -14,9 +14,14 @@ export function corrected(events: readonly TicketEvent[]): Corrected[] {
   for (const event of events) if (isCorrection(event)) last.set(event.data.of, event);
   return events.map((event) => {
     const by = last.get(event.id)?.data;
-    const occurredAt = by?.occurredAt ?? event.occurredAt;
-    return { event: { ...event, occurredAt } as TicketEvent, isVoid: by?.void ?? false };
+    return { event: by?.occurredAt ? happenedAt(event, by.occurredAt) : event, isVoid: by?.void ?? false };
   });
+}
+
+/** An event at another time. A ticket was opened because a client had reached us: that is the time which was wrong (KB-310 O7). */
+function happenedAt(event: TicketEvent, occurredAt: string): TicketEvent {
+  if (event.type !== 'ticket.opened') return { ...event, occurredAt };
+  return { ...event, occurredAt, data: { ...event.data, contactedAt: occurredAt } };
 }
 
 /** What a ticket is by its whole log, corrections counted. */

@@ -29,6 +29,12 @@ export interface Escalation {
   ruling: EventData<'escalation.returned'>['ruling'] | null;
 }
 
+/** A place in the log. What was written down in one save has the same moment. */
+export interface Mark {
+  seq: number;
+  recordedAt: string;
+}
+
 /** What a ticket's log says at its end: plain JSON, made by `reduce` alone. Instants are ISO 8601 in UTC. */
 export interface TicketState {
   id: string;
@@ -65,6 +71,8 @@ export interface TicketState {
   fields: Readonly<Record<string, DocumentedField>>;
   steps: readonly Step[];
   pauses: readonly { reason: string; from: string; until: string | null }[];
+  /** When it waited for the client or a third party: not counted as worked. Null as end while it waits. */
+  waits: readonly { from: string; until: string | null }[];
   promises: readonly { event: string; until: string }[];
   escalation: Escalation | null;
   minutesLogged: number;
@@ -74,6 +82,10 @@ export interface TicketState {
   unanswered: readonly string[];
   /** Whether the client heard from a person since they last wrote. */
   wasAsked: boolean;
+  /** When the client last heard from a person what goes on, and where the log says so. */
+  told: Mark | null;
+  /** The last escalating, waiting or reopening: from there on the client is to be told anew. */
+  turned: Mark | null;
   /** Whether a third party's reference was recorded since the work last went on. */
   hasReference: boolean;
   clientReachedUs: boolean;

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { TicketEvent } from '../event.ts';
 import type { TicketState } from '../state.ts';
+import { upcast } from '../upcast.ts';
 import type { Written } from './write-down.ts';
 
 /** What the tickets of these ids are, those that are there. */
@@ -27,7 +28,7 @@ export async function readLog(db: pg.Pool | pg.ClientBase, ticket: string, after
     text: `select ${EVENT} from tickets.event where ticket = $1 and seq > $2 order by seq`,
     values: [ticket, after],
   });
-  return rows;
+  return rows.map(upcast);
 }
 
 /** Words by the id of their text; those that were erased are missing. */

@@ -2,6 +2,7 @@ import { uuidv7 } from '../../kit/ids.ts';
 import { stateOf } from '../corrected.ts';
 import type { EventActor, NewEvent, TicketEvent } from '../event.ts';
 import { versions } from '../event-catalogue.ts';
+import { stamp } from '../instants.ts';
 import { reduce } from '../reduce.ts';
 import type { TicketState } from '../state.ts';
 import { BEGINNING, hashAfter } from './chain.ts';
@@ -72,6 +73,3 @@ function inPlace(
   };
   return { ...event, hash: hashAfter(after?.hash ?? BEGINNING, event as TicketEvent) } as TicketEvent;
 }
-
-/** An instant as the log has it: UTC, milliseconds. */
-export const stamp = (at: Temporal.Instant): string => at.toString({ fractionalSecondDigits: 3 });

@@ -1,6 +1,6 @@
 import type { TicketEvent } from '../event.ts';
 import type { TicketState } from '../state.ts';
-import type { ReducersOf } from './reducer.ts';
+import { markOf, type ReducersOf } from './reducer.ts';
 
 /** What was said, to whom, and what is still to be answered. */
 export const talkReducers: ReducersOf<
@@ -15,10 +15,10 @@ export const talkReducers: ReducersOf<
   'interaction.recorded': (state, event) => {
     if (event.data.automatic) return {};
     if (isFromClient(event)) return heardClient(state, event);
-    return reachedClient(event) ? { unanswered: [], wasAsked: true } : {};
+    return reachedClient(event) ? { unanswered: [], wasAsked: true, told: markOf(event) } : {};
   },
   // Whoever was never reached was not asked.
-  'interaction.bounced': (_, { data: { hard } }) => (hard ? { wasAsked: false } : {}),
+  'interaction.bounced': (_, { data: { hard } }) => (hard ? { wasAsked: false, told: null } : {}),
   'reply.waived': ({ unanswered }, { data: { of } }) => ({
     unanswered: of ? unanswered.filter((it) => it !== of) : [],
   }),

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../event.ts';
 import type { EventType } from '../event-catalogue.ts';
 import type { TicketState } from '../state.ts';
-import type { ReducersOf } from './reducer.ts';
+import { markOf, type ReducersOf } from './reducer.ts';
 
 /** What was done, what was written down of it, and in which state that leaves the ticket (SOP-7010 lifecycle). */
 export const workReducers: ReducersOf<
@@ -13,9 +13,11 @@ export const workReducers: ReducersOf<
   | 'pause.started'
   | 'pause.ended'
 > = {
-  'field.documented': ({ fields }, event) => {
+  'field.documented': ({ fields, told }, event) => {
     const { field, ...said } = event.data;
     return {
+      // What somebody writes of having told the client counts as told: on a call nobody else does.
+      told: field === 'Client told' && said.words > 0 ? markOf(event) : told,
       fields: { ...fields, [field]: { ...said, ...whoAndWhen(event), text: event.texts.text ?? null, seq: event.seq } },
     };
   },
@@ -24,7 +26,12 @@ export const workReducers: ReducersOf<
   }),
   'time.logged': ({ minutesLogged }, { data: { minutes } }) => ({ minutesLogged: minutesLogged + minutes }),
   'reference.recorded': () => ({ hasReference: true }),
-  'status.changed': (state, event) => ({ status: event.data.to, ...(entered[event.data.to]?.(state, event) ?? {}) }),
+  'status.changed': (state, event) => ({
+    status: event.data.to,
+    waits: waitsAfter(state, event),
+    turned: isTurn(state, event) ? markOf(event) : state.turned,
+    ...(entered[event.data.to]?.(state, event) ?? {}),
+  }),
   'pause.started': ({ pauses }, { data: { reason, until }, occurredAt }) => ({
     pauses: [...pauses.filter((it) => it.reason !== reason), { reason, from: occurredAt, until }],
   }),
@@ -55,3 +62,15 @@ const reopened = (state: TicketState): Partial<TicketState> => ({
   tier: 'Tier 1',
   hasReference: false,
 });
+
+const isWaiting = (status: Status) => status === 'waiting on client' || status === 'waiting on third party';
+
+/** Whether a change of state is one of which the client is to hear. Resolving rests on what they heard before it. */
+const isTurn = ({ status }: TicketState, { data: { to, action } }: TicketEvent<'status.changed'>) =>
+  action === 'escalate' || (isWaiting(to) && to !== status) || (to === 'open' && isDone(status));
+
+function waitsAfter({ status, waits }: TicketState, { data, occurredAt }: TicketEvent<'status.changed'>) {
+  if (isWaiting(status) === isWaiting(data.to)) return waits;
+  if (isWaiting(data.to)) return [...waits, { from: occurredAt, until: null }];
+  return waits.map((it) => (it.until === null ? { ...it, until: occurredAt } : it));
+}
