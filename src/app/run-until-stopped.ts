@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { bringUpDatabase, type RunningDatabase } from '../kit/db/bring-up.ts';
+import { readFailpoints, switchFailpoints } from '../kit/failpoint.ts';
 import { createLog } from '../kit/log.ts';
 import { readSettings, type SettingFlags } from '../kit/settings.ts';
 import { setUpLink } from '../people/set-up-link.ts';
@@ -20,6 +21,8 @@ export interface StartOptions {
 export async function runUntilStopped(flags: SettingFlags, io: Io, { watch }: StartOptions = {}): Promise<ExitCode> {
   const { settings, sources } = readSettings(io.env, flags);
   const log = createLog();
+  const faults = switchFailpoints(readFailpoints(io.env));
+  if (faults.length > 0) log.warn({ faults }, 'this hub breaks on purpose: HUB_FAILPOINT and HUB_MAY_BREAK are set');
   const asked = stopSignal();
   await buildWeb(root, io.progress);
   io.progress('Starting the database …');

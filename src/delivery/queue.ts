@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Job as BossJob, type Db, PgBoss } from 'pg-boss';
 import type { Address } from '../kit/db/address.ts';
+import { failpoint } from '../kit/failpoint.ts';
 import { type Log, silentLog } from '../kit/log.ts';
 import { grantJobs } from './queue/grant-jobs.ts';
 
@@ -114,7 +115,11 @@ function queueOf<T extends object>(boss: PgBoss, name: string, pace: WorkPace): 
     },
     work: async (handler) => {
       await boss.work<T>(name, pace, async (jobs: BossJob<T>[]) => {
-        for (const job of jobs) await handler(jobOf(boss, name, job));
+        for (const job of jobs) {
+          await failpoint('queue:taken');
+          await handler(jobOf(boss, name, job));
+          await failpoint('queue:handled');
+        }
       });
     },
   };

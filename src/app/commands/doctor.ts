@@ -6,6 +6,7 @@ import { checkAttachments } from '../doctor/attachments.ts';
 import { checkDataFolder, checkDisk } from '../doctor/data-folder.ts';
 import { checkDatabase } from '../doctor/database.ts';
 import { checkDocuments } from '../doctor/documents.ts';
+import { checkFailpoints } from '../doctor/failpoints.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { checkMail } from '../doctor/mail.ts';
 import { checkPort } from '../doctor/port.ts';
@@ -25,7 +26,7 @@ export const doctor = defineCommand({
   run: async ({ options }, io) => {
     const { settings, sources } = readSettings(io.env, options);
     if (options.sql) return printSql(settings, io);
-    const findings = await examine(settings);
+    const findings = [...(await examine(settings)), ...checkFailpoints(io.env)];
     if (io.wantsJson) io.json({ versions: versions(), settings: sources, findings });
     else tell(sources, findings, io);
     return findings.some(({ state }) => state === 'problem') ? 1 : 0;

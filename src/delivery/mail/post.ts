@@ -1,3 +1,4 @@
+import { failpoint } from '../../kit/failpoint.ts';
 import { uuidv7 } from '../../kit/ids.ts';
 import { seal } from '../../kit/sealed.ts';
 import { Secret } from '../../kit/secret.ts';
@@ -33,7 +34,9 @@ export function postOf({ clock, key, relay, from, queue }: PostParts): Post {
         messageId: `<${id}@${domainOf(addressIn(from))}>`,
         writtenAt: clock.now(),
       });
+      await failpoint('letters:written');
       await again(client, { id, recipient });
+      await failpoint('letters:queued');
     },
   };
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { inTransaction } from '../../kit/db/transaction.ts';
+import { failpoint } from '../../kit/failpoint.ts';
 import { unseal } from '../../kit/sealed.ts';
 import type { Secret } from '../../kit/secret.ts';
 import type { Job, Queue } from '../queue.ts';
@@ -37,8 +38,10 @@ export async function sendLetter(sending: Sending, job: Job<LetterJob>): Promise
   const { pool, clock } = sending;
   const letter = await findWaiting(pool, job.data.letter);
   if (!letter) return;
+  await failpoint('letters:taken');
   const isOver = letter.overAt.epochNanoseconds <= clock.now().epochNanoseconds || (await sending.isOver(letter.about));
   const next = isOver ? OVER : await tryOnce(sending, letter, job.signal);
+  await failpoint('letters:handed-over');
   await inTransaction(pool, async (client) => {
     if (next.kind === 'ended') await end(sending, client, letter.id, next.ended);
     else if (
@@ -49,8 +52,11 @@ export async function sendLetter(sending: Sending, job: Job<LetterJob>): Promise
       })
     )
       await sending.queue.enqueue(client, job.data, { group: domainOf(letter.recipient), afterSeconds: next.seconds });
+    await failpoint('letters:ended');
     await job.done(client);
+    await failpoint('letters:job-ended');
   });
+  await failpoint('letters:committed');
   await forgetLetters(pool, clock.now());
 }
 
