@@ -21,6 +21,8 @@ export interface Answer {
   version?: number;
   /** The seq of the last event that it wrote. */
   seq?: number;
+  /** Ids of the events that it wrote. */
+  events?: readonly string[];
 }
 
 /** An event as it stands at the end. */
@@ -85,8 +87,9 @@ const named = ({ operation, key, caller }: Operation) => `${operation} ${key} of
 function lost(it: Operation, { made }: History): string[] {
   if (!isDone(it)) return [];
   const events = made.get(it.key) ?? [];
-  const { number = it.ticket, seq } = said(it)!;
-  if (events.length === 0) return [`${named(it)} was confirmed, and is missing.`];
+  const { number = it.ticket, seq, events: ids = [] } = said(it)!;
+  if (events.length === 0 || ids.some((id) => events.every((event) => event.id !== id)))
+    return [`${named(it)} was confirmed, and is missing.`];
   if (number !== undefined && events.some((event) => event.ticket !== number))
     return [`${named(it)} was confirmed for ${number}, and stands on ${events.map((event) => event.ticket)}.`];
   if (seq === undefined || events.some((event) => event.seq === seq)) return [];
