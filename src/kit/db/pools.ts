@@ -33,6 +33,9 @@ interface PoolOptions {
   log?: Log;
 }
 
+/** How long after its limit the end of a statement may be on its way. */
+const LATE_MS = 5000;
+
 /**
  * A pool with the hub's types and time zone. A connection that breaks is dropped: while idle nobody notices, in a
  * transaction the statement that runs fails, and the process lives on.
@@ -46,6 +49,8 @@ export function openPool(config: pg.PoolConfig, { max, statementTimeoutMs, log =
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: statementTimeoutMs,
+    // Where the line swallows the answer, the server's own limit is never heard of.
+    ...(statementTimeoutMs > 0 ? { query_timeout: statementTimeoutMs + LATE_MS } : {}),
     options: '-c timezone=UTC -c intervalstyle=iso_8601',
   });
   // Once the pool is being closed, a connection that breaks has done its work.

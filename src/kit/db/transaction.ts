@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { databaseAway } from './database-away.ts';
 
 /** Runs the work in one transaction: all of it, or nothing where it throws. */
 export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
@@ -10,11 +11,13 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
     client.release();
     return result;
   } catch (error) {
-    // A connection that cannot even roll back is not given to the next.
-    await client.query('rollback').then(
-      () => client.release(),
-      () => client.release(true),
-    );
+    // A connection that broke, or cannot even roll back, is not given to the next.
+    if (databaseAway(error)) client.release(true);
+    else
+      await client.query('rollback').then(
+        () => client.release(),
+        () => client.release(true),
+      );
     throw error;
   }
 }

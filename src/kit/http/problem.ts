@@ -2,6 +2,7 @@ import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
+import { databaseAway } from '../db/database-away.ts';
 import type { Log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -61,6 +62,11 @@ export function tellErrors(log: Log): ErrorHandler {
       return problem(c, error);
     }
     if (error instanceof HTTPException) return problem(c, fromHttpException(error));
+    const away = databaseAway(error);
+    if (away) {
+      log.warn({ err: error, method: c.req.method, path: c.req.path }, 'the database was away');
+      return problem(c, away);
+    }
     log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed');
     return problem(c, FAULT);
   };
