@@ -20,7 +20,8 @@ interface Event {
   id: string;
   seq: number;
   type: string;
-  words: unknown;
+  data: object;
+  texts: unknown;
 }
 interface Ticket {
   number: string;
@@ -49,7 +50,11 @@ export async function falseDesk(wrong?: Wrong): Promise<FalseDesk> {
 
   app.get('/', (c) => c.json({ tickets: [...tickets.values()].map(({ number }) => ({ number })), next: null }));
   app.get('/:number', (c) => c.json({ version: tickets.get(c.req.param('number'))!.version }));
-  app.get('/:number/events', (c) => c.json({ events: tickets.get(c.req.param('number'))!.events }));
+  app.get('/:number/events', (c) => {
+    const after = Number(c.req.query('after'));
+    const log = tickets.get(c.req.param('number'))!.events.filter((it) => it.seq > after);
+    return c.json({ events: log.slice(0, 5), next: log.length > 5 ? after + 5 : null });
+  });
   app.on(['POST', 'PATCH'], ['/', '/:number', '/:number/*'], async (c) => {
     const nth = ++counts.asked;
     if (nth % 4 === 0) return c.text('no database', 503);
@@ -69,7 +74,7 @@ export async function falseDesk(wrong?: Wrong): Promise<FalseDesk> {
     if (isStale && wrong !== 'overwrites') return c.text('conflict', 409);
     if (now === 'loses') return c.json({ number, version: ticket.version, seq: ticket.events.length });
     tickets.set(number, ticket);
-    const event = { id: `event ${++counts.events}`, seq: 0, type: c.req.path, words: await c.req.json() };
+    const event = { id: `event ${++counts.events}`, seq: 0, type: c.req.path, data: {}, texts: await c.req.json() };
     if (now === 'turns around') ticket.events.splice(1, 0, event);
     else ticket.events.push(event);
     for (const [at, it] of ticket.events.entries()) it.seq = at + 1;

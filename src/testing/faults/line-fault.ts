@@ -19,10 +19,10 @@ export type Verdict = 'pass' | 'hold' | { lastBytes: number };
 
 /** Judges the messages of one connection, in the order in which they come. */
 export function lineJudge(): (frame: Frame, fault: LineFault | undefined) => Verdict {
-  const watch: Watch = { isOn: false, hasFailed: false };
+  const watch: Watch = { by: undefined, hasFailed: false };
   const judges: { [K in LineFault['kind']]: (frame: Frame, fault: Extract<LineFault, { kind: K }>) => Verdict } = {
     before: (frame, { statement }) => (runs(frame, statement) ? { lastBytes: 0 } : 'pass'),
-    after: (frame, { statement }) => judgeAfter(watch, frame, statement),
+    after: (frame, fault) => judgeAfter(watch, frame, fault),
     'at-byte': (frame, fault) => judgeBytes(frame, fault),
     'black-hole': () => ({ lastBytes: 0 }),
   };
@@ -30,20 +30,20 @@ export function lineJudge(): (frame: Frame, fault: LineFault | undefined) => Ver
 }
 
 interface Watch {
-  /** The statement was sent, and what the server answers is held. */
-  isOn: boolean;
+  /** The fault whose statement was sent on this connection; what the server answers is held. */
+  by: LineFault | undefined;
   hasFailed: boolean;
 }
 
 const runs = (frame: Frame, statement: RegExp) => frame.from === 'client' && statement.test(statementIn(frame) ?? '');
 
-function judgeAfter(watch: Watch, frame: Frame, statement: RegExp): Verdict {
-  if (runs(frame, statement)) Object.assign(watch, { isOn: true, hasFailed: false });
-  if (frame.from === 'client' || !watch.isOn) return 'pass';
+function judgeAfter(watch: Watch, frame: Frame, fault: Extract<LineFault, { kind: 'after' }>): Verdict {
+  if (runs(frame, fault.statement)) Object.assign(watch, { by: fault, hasFailed: false });
+  if (frame.from === 'client' || watch.by !== fault) return 'pass';
   watch.hasFailed ||= saysFailed(frame);
   // A statement outside a transaction is committed only when the server is ready for the next.
   if (frame.kind !== 'Z') return 'hold';
-  watch.isOn = false;
+  watch.by = undefined;
   return watch.hasFailed ? 'pass' : { lastBytes: 0 };
 }
 

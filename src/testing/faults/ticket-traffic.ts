@@ -11,7 +11,7 @@ export interface Client {
 /** What somebody does to tickets, as data. `of` is the place of the command that opens the ticket in the list. */
 export type Command = { /** Its idempotency key, which stands in its words as well. */ key: string } & (
   | { kind: 'create'; body: Record<string, unknown> }
-  | { kind: 'interaction'; of: number; body: { direction: Direction; channel: string; body: string } }
+  | { kind: 'interaction'; of: number; body: { direction: Direction; channel: string; text: string; from?: 'client' } }
   | { kind: 'action'; of: number; action: string; body: Record<string, unknown> }
   /** A change of fields, with If-Match of what its caller knows. */
   | { kind: 'edit'; of: number; body: Record<string, unknown> }
@@ -44,6 +44,7 @@ function ticketOf(chance: Chance, { company, contact }: Client, key: string, fro
   const { subject, body, category } = reportOf(chance);
   return {
     ...{ company, ...(contact ? { contact } : {}) },
+    kind: chance.pick(['incident', 'request']),
     channel: chance.pick(['call', 'mail', 'chat', 'viber', 'walk-in']),
     contactedAt: from.subtract({ minutes: chance.number(30) }).toString({ fractionalSecondDigits: 3 }),
     ...{ subject, body: `${body} ${key}`, category: categories.find((it) => it === category)! },
@@ -58,8 +59,13 @@ function workOn(chance: Chance, of: number, key: string): Work {
   if (what < 2) return { kind: 'action', of, action: chance.pick(ACTIONS), body: {} };
   if (what < 5) return { kind: 'edit', of, body: { fields: { 'Affected scope': `${scopeOf(chance)} ${key}` } } };
   const direction = chance.pick<Direction>(['in', 'out', 'internal']);
-  const body = `${saidOf(chance, direction)} ${key}`;
-  return { kind: 'interaction', of, body: { direction, channel: chance.pick(['call', 'mail', 'chat']), body } };
+  const text = `${saidOf(chance, direction)} ${key}`;
+  const from = direction === 'in' ? { from: 'client' as const } : {};
+  return {
+    kind: 'interaction',
+    of,
+    body: { direction, channel: chance.pick(['call', 'mail', 'chat']), text, ...from },
+  };
 }
 
 const ACTIONS = ['take', 'take', 'resolve', 'reopen', 'continue'] as const;
