@@ -70,3 +70,11 @@ const isReady = (url: string) =>
     (it) => it.ok,
     () => false,
   );
+
+/** The ways in which a hub and its database end, by what one calls them. */
+export const endings: Record<string, (shaken: ShakenHub) => Promise<void>> = {
+  'the hub by kill -9': (shaken) => shaken.killHub(),
+  'the hub when asked to stop': (shaken) => shaken.replaceHub(),
+  'PostgreSQL by kill -9': (shaken) => shaken.killServer('kill -9'),
+  'PostgreSQL at once (pg_ctl -m immediate)': (shaken) => shaken.killServer('immediate'),
+};
