@@ -1,4 +1,5 @@
 import type { Span } from './detector.ts';
+import { everyMatch } from './scan/every-match.ts';
 
 /** A column of a table by its heading. */
 export interface Column {
@@ -14,8 +15,7 @@ export interface Column {
 export function columnCells(text: string, column: Column): Span[] {
   const found: Span[] = [];
   let done = 0;
-  const quick = new RegExp(column.quick.source, column.quick.flags);
-  for (let it = quick.exec(text); it; it = quick.exec(text)) {
+  for (const it of everyMatch(column.quick, text)) {
     if (it.index < done) continue;
     const start = startOfLine(text, it.index);
     done = endOfLine(text, it.index);

@@ -1,5 +1,6 @@
 import { type Column, columnCells } from '../columns.ts';
 import type { Detector, Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 import { announced, goesOn, saidAfter, saidHarmless } from './announced.ts';
 import { BANKS } from './banks.ts';
 import { standsAlone } from './edges.ts';
@@ -11,7 +12,7 @@ import { standsAlone } from './edges.ts';
  */
 export const bankAccount: Detector = (text) => {
   const found: Span[] = [];
-  for (const { 0: value, index: start } of text.matchAll(NUMBER)) {
+  for (const { 0: value, index: start } of everyMatch(NUMBER, text)) {
     const span = { start, end: start + value.length };
     if (standsAlone(text, start, span.end) && isAccount(text, span, found.at(-1))) found.push(span);
   }

@@ -1,4 +1,5 @@
 import type { Detector, Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 import { saidHarmless } from './announced.ts';
 import { digitRuns, type Group } from './digit-groups.ts';
 import { isOfIssuer } from './issuers.ts';
@@ -25,7 +26,7 @@ export function isCard(digits: string, usualOnly = false): boolean {
 
 /** Maestro also gives out twelve digits. Many other numbers have as many, so the words before must speak of a card. */
 function withShort(text: string, found: Span[]): Span[] {
-  const short = [...text.matchAll(TWELVE)].flatMap(({ index: start, 0: value }) => {
+  const short = [...everyMatch(TWELVE, text)].flatMap(({ index: start, 0: value }) => {
     const end = start + value.length;
     const before = text.slice(Math.max(0, start - 48), start);
     const fits = OF_CARD.test(before) && luhn(value.replaceAll(/\D/g, '')) && edgesAreFree(text, start, end);

@@ -1,5 +1,6 @@
 import { type Column, columnCells } from '../columns.ts';
 import type { Detector, Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 import { saidAfter } from './announced.ts';
 import { cardNumber } from './card-number.ts';
 
@@ -17,7 +18,7 @@ function inTables(text: string): Span[] {
 }
 
 function* named(text: string): Generator<Span> {
-  for (const { index, 0: name } of text.matchAll(NAME)) {
+  for (const { index, 0: name } of everyMatch(NAME, text)) {
     yield* codeAfter(text, index + name.length);
     yield* codeBefore(text, index);
   }
@@ -40,7 +41,7 @@ function* codeBefore(text: string, nameAt: number): Generator<Span> {
 }
 
 function* bare(text: string): Generator<Span> {
-  for (const { index, 0: all, 1: code } of text.matchAll(EXPIRY_AND_CODE)) {
+  for (const { index, 0: all, 1: code } of everyMatch(EXPIRY_AND_CODE, text)) {
     const before = text.slice(Math.max(0, index - 50), index).replace(BEFORE_EXPIRY, '');
     const end = index + all.length;
     if (cardNumber(before).at(-1)?.end === before.length) yield { start: end - code!.length, end };

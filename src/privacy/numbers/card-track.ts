@@ -1,4 +1,5 @@
 import type { Detector, Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 import { isCard } from './card-number.ts';
 
 /**
@@ -7,7 +8,7 @@ import { isCard } from './card-number.ts';
  */
 export const cardTrackData: Detector = (text) => {
   const found: Span[] = [];
-  for (const { index } of text.matchAll(SEPARATOR)) {
+  for (const { index } of everyMatch(SEPARATOR, text)) {
     const span = trackAround(text, index + 1);
     if (span && span.start >= (found.at(-1)?.end ?? 0)) found.push(span);
   }

@@ -1,8 +1,9 @@
 import type { Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 
 /** Words that medicine alone forms, by how they end: `pericarditis`, `fibrosis`, "Guillain-Barre syndrome". */
 export function conditionsByEnding(text: string): Span[] {
-  return [...text.matchAll(ENDING)].flatMap(({ index, 0: ending }) => {
+  return [...everyMatch(ENDING, text)].flatMap(({ index, 0: ending }) => {
     const end = index + ending.length;
     const before = text.slice(Math.max(0, index - 44), index);
     const start = index - (WORDS.test(ending) ? (NAMED.exec(before)?.[0].length ?? 0) : letters(before));

@@ -1,5 +1,6 @@
 import { type Column, columnCells } from '../columns.ts';
 import type { Detector, Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 import { conditionsByEnding } from './condition-endings.ts';
 import { CONDITION_AFTER, CONDITION_BEFORE, CONDITIONS } from './conditions.ts';
 import { LINKS, MACHINE, OF_SOMEBODY_AFTER, PUBLIC_AFTER, SOMEBODY, TELLS } from './health-words.ts';
@@ -22,7 +23,7 @@ export const diagnosis: Detector = (text) => {
 };
 
 function* told(text: string): Generator<Span> {
-  for (const it of text.matchAll(CONDITION)) {
+  for (const it of everyMatch(CONDITION, text)) {
     if (it[1] !== undefined) yield codeOf(it);
     else yield* ofSomebody(text, it.index, it.index + it[0].length);
   }

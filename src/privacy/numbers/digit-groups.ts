@@ -1,3 +1,5 @@
+import { matchFrom } from '../scan/every-match.ts';
+
 /** Digits that stand together, and the one sign that ties them to the group before. */
 export interface Group {
   start: number;
@@ -11,13 +13,11 @@ export interface Group {
  * space, dash or dot stands between them.
  */
 export function* digitRuns(text: string): Generator<Group[]> {
-  for (let from = 0; ; ) {
-    THIRTEEN.lastIndex = from;
-    const start = THIRTEEN.exec(text)?.index;
-    if (start === undefined) return;
-    const run = runFrom(text, start);
+  const thirteen = matchFrom(THIRTEEN, text);
+  for (let found = thirteen(0); found; ) {
+    const run = runFrom(text, found.index);
     yield run;
-    from = run.at(-1)!.end;
+    found = thirteen(run.at(-1)!.end);
   }
 }
 

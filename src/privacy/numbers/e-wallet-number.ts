@@ -1,4 +1,5 @@
 import type { Detector, Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 import { announced, goesOn, saidAfter } from './announced.ts';
 import { standsAlone } from './edges.ts';
 import { MOBILE } from './mobile-number.ts';
@@ -9,7 +10,7 @@ import { MOBILE } from './mobile-number.ts';
  */
 export const eWalletNumber: Detector = (text) => {
   const found: Span[] = [];
-  for (const { 0: value, index: start } of text.matchAll(NUMBER)) {
+  for (const { 0: value, index: start } of everyMatch(NUMBER, text)) {
     const end = start + value.length;
     if (standsAlone(text, start, end) && isWallet(text, { start, end }, found.at(-1))) found.push({ start, end });
   }

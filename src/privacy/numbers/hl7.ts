@@ -1,13 +1,14 @@
 import type { Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 
 /** Numbers of patients in lines of HL7 version 2: field 3 of a PID segment, up to its first component sign. */
 export function hl7PatientNumbers(text: string): Span[] {
-  return [...text.matchAll(PID)].map(({ index, 0: all, 1: number }) => spanOf(index + all.length, number!));
+  return [...everyMatch(PID, text)].map(({ index, 0: all, 1: number }) => spanOf(index + all.length, number!));
 }
 
 /** Codes and names of diagnoses in lines of HL7 version 2: fields 3 and 4 of a DG1 segment. */
 export function hl7Diagnoses(text: string): Span[] {
-  return [...text.matchAll(DG1)].flatMap(
+  return [...everyMatch(DG1, text)].flatMap(
     ({ index, 0: all, 1: code = '', 2: name = '', 3: rest = '', 4: described = '' }) => {
       const end = index + all.length;
       const nameEnd = end - described.length - rest.length;

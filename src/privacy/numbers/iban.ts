@@ -1,10 +1,11 @@
 import type { Detector, Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 import { IBAN_LENGTHS } from './iban-lengths.ts';
 
 /** Finds IBANs of every country of the registry whose check digits are right (ISO 13616), in one piece or in groups by spaces or dashes. */
 export const iban: Detector = (text) => {
   const found: Span[] = [];
-  for (const { index: start } of text.matchAll(HEAD)) {
+  for (const { index: start } of everyMatch(HEAD, text)) {
     if (start < (found.at(-1)?.end ?? 0)) continue;
     const end = endOf(text, start, IBAN_LENGTHS[text.slice(start, start + 2).toUpperCase()] ?? 0);
     if (end > 0) found.push({ start, end });

@@ -1,4 +1,5 @@
 import type { Detector, Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 import { announced, goesOn, saidAfter, saidHarmless } from './announced.ts';
 import { standsAlone } from './edges.ts';
 
@@ -20,7 +21,7 @@ export function labelled({ form, label, exact, certain }: Labelled): Detector {
   const after = new RegExp(`(?:${label})(?!\\p{L})`, 'iuy');
   return (text) => {
     const found: Span[] = [];
-    for (const { 0: value, index: start } of text.matchAll(form)) {
+    for (const { 0: value, index: start } of everyMatch(form, text)) {
       const span = { start, end: start + value.length };
       if (!standsAlone(text, span.start, span.end) || exact?.test(value) === false) continue;
       if (isMeant(text, span, found.at(-1), before, after) || isCertain(text, span, certain)) found.push(span);

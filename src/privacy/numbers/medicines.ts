@@ -1,9 +1,10 @@
 import type { Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 
 /** Medicines that somebody takes or was prescribed: a name with a dose behind such words, or one of those that everybody knows. */
 export function medicines(text: string): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: told } of text.matchAll(TAKES)) {
+  for (const { index, 0: told } of everyMatch(TAKES, text)) {
     MEDICINE.lastIndex = index + told.length;
     const name = MEDICINE.exec(text)?.[1];
     const end = name ? MEDICINE.lastIndex : 0;

@@ -1,4 +1,5 @@
 import type { Detector, Span } from '../detector.ts';
+import { matchFrom } from '../scan/every-match.ts';
 import { announced, saidHarmless } from './announced.ts';
 import { isInternational } from './calling-codes.ts';
 import { standsAlone } from './edges.ts';
@@ -20,13 +21,13 @@ export const phoneNumber: Detector = (text) => {
 };
 
 function* writtenNumbers(text: string): Generator<RegExpExecArray> {
-  PHONE_BEGINS.lastIndex = 0;
-  for (let begin = PHONE_BEGINS.exec(text); begin; begin = PHONE_BEGINS.exec(text)) {
+  const begins = matchFrom(PHONE_BEGINS, text);
+  for (let begin = begins(0); begin; ) {
     PHONE_FORMS.lastIndex = begin.index;
     const written = PHONE_FORMS.exec(text);
     const next = written ? PHONE_FORMS.lastIndex : afterDigits(text, begin.index);
     if (written) yield written;
-    PHONE_BEGINS.lastIndex = next;
+    begin = begins(next);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Detector, Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 import { PLACES } from './philippine-places.ts';
 
 /**
@@ -7,7 +8,7 @@ import { PLACES } from './philippine-places.ts';
  */
 export const postalAddress: Detector = (text) => {
   const found: Span[] = [];
-  for (const { index, 0: street } of text.matchAll(STREET)) {
+  for (const { index, 0: street } of everyMatch(STREET, text)) {
     const from = found.at(-1)?.end ?? 0;
     if (index < from) continue;
     const start = startBefore(text, Math.max(from, index - 70), index + street.length);

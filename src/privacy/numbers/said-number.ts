@@ -1,4 +1,5 @@
 import type { Detector, Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 
 /**
  * Finds numbers that only their label gives away. `word` is global and quick: one word that every label has. `label` is sticky and reads
@@ -8,7 +9,7 @@ import type { Detector, Span } from '../detector.ts';
 export function saidNumber(word: RegExp, label: RegExp): Detector {
   return (text) => {
     const found: Span[] = [];
-    for (const { index } of text.matchAll(word)) {
+    for (const { index } of everyMatch(word, text)) {
       label.lastIndex = index;
       const span = label.test(text) ? valueAfter(text, label.lastIndex) : undefined;
       if (span && span.start >= (found.at(-1)?.end ?? 0)) found.push(span, ...more(text, span.end));

@@ -1,5 +1,6 @@
 import type { Detector, Span } from '../detector.ts';
-import { everyMatch, readAt } from './read-at.ts';
+import { everyMatch } from '../scan/every-match.ts';
+import { readAt } from './read-at.ts';
 import { inOrder } from './spans.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { BEYOND, byFirstUnit } from '../scan/first-units.ts';
 import { readAt, wordSet } from './read-at.ts';
 import { ENDING_WORDS } from './sentence-words.ts';
 
@@ -55,7 +56,7 @@ function tieOf(text: string, from: number, at: number): 'owned' | 'owned far' | 
 }
 
 function joinedHere(text: string, at: number): Joined | undefined {
-  for (const { pattern, bond } of JOINS) {
+  for (const { pattern, bond } of JOINS_BY_UNIT[Math.min(text.charCodeAt(at) || 0, BEYOND)]!) {
     const found = readAt(pattern, text, at);
     if (found) return afterFillers(text, at + found[0].length, bond, found[0]);
   }
@@ -152,6 +153,9 @@ const OWNER_AND_PLACE = new RegExp(
   'iu',
 );
 const OF_A_PERSON = /^ (?:ni|ng|kang|of|nila) (?:sir|ma['’]?am|mam|boss|manager|\p{Lu}\p{L}{1,20})$/u;
+
+/** Those of them that may begin with a unit, since most words are followed by nothing that joins. */
+const JOINS_BY_UNIT = byFirstUnit(JOINS, ({ pattern }) => pattern);
 
 const FILLERS =
   /(?:[ \t]{0,3}(?:now|maybe|siguro|dati|noon|still|just|only|simply|probably|currently|always|actually|also|like|po|daw|lang|ra|pala|nga|kasi|ay|is|kay|ani|as follows|the following|the same|(?:all|in) (?:small|lower ?case|caps|capital|big)(?: letters)?,?|all ?lowercase,?|this|these|below|maybe|i think|apparently|either|exactly|literally|temporarily|again|either)(?![\p{L}'-])[ \t]{0,3}){0,3}(?:[:=]|[-=]>)?[ \t]{0,8}(?:\r?\n[ \t]{0,8}){0,2}/iuy;

@@ -1,7 +1,8 @@
 import type { Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 import { loneLogins } from './lone-logins.ts';
 import { looksPieced } from './pieced-words.ts';
-import { everyMatch, readAt } from './read-at.ts';
+import { readAt } from './read-at.ts';
 import { readValue } from './read-value.ts';
 import { goesOn, isKnown, isPlaceholder, looksMade } from './value-looks.ts';
 

@@ -1,5 +1,6 @@
 import type { Span } from '../detector.ts';
-import { everyMatch, readAt } from './read-at.ts';
+import { everyMatch } from '../scan/every-match.ts';
+import { readAt } from './read-at.ts';
 import { readValue } from './read-value.ts';
 import { looksMade, STRONG } from './value-looks.ts';
 

@@ -1,6 +1,7 @@
 import type { Detector, Span } from '../detector.ts';
+import { everyMatch } from '../scan/every-match.ts';
 import { type NumberInContext, numbersInContext, whatFor } from './number-in-context.ts';
-import { everyMatch, readAt } from './read-at.ts';
+import { readAt } from './read-at.ts';
 import { inOrder } from './spans.ts';
 
 /** Codes that open something once (KB-450 P3): "Your code is 482913", "ang OTP ko kay 771204", "G-123456", backup codes. */

@@ -16,8 +16,10 @@ export function valueBefore(text: string, noun: PasswordNoun, done: number): Spa
     JOIN.exec(window) ?? (readAt(OWNER, text, noun.end) ? OWNED.exec(window) : null) ?? IN_BRACKETS.exec(window);
   if (!join) return [];
   const head = text.slice(from, from + join.index);
+  const near = head.slice(-64);
+  const last = near.slice(near.lastIndexOf(' ') + 1);
   const quoted = /(["'“‘`])([^"'“”‘’`\n]{4,60})["'”’`]$/.exec(head);
-  const word = quoted?.[2] ?? /[^\s"'“”‘’`]{4,64}$/.exec(head)?.[0].replace(/^[(]|[,;:)]$/g, '');
+  const word = quoted?.[2] ?? /[^\s"'“”‘’`]{4,64}$/.exec(last)?.[0].replace(/^[(]|[,;:)]$/g, '');
   if (!word || !isMeant(word, head, join[0], quoted !== null)) return [];
   const start = from + head.lastIndexOf(word);
   return [...oneMore(text, start), { start, end: start + word.length }];

@@ -1,4 +1,5 @@
-import { everyMatch, readAt, wordSet } from './read-at.ts';
+import { everyMatch } from '../scan/every-match.ts';
+import { readAt, wordSet } from './read-at.ts';
 
 /** A word that means a password, where it stands in a text. */
 export interface PasswordNoun {

@@ -1,6 +1,7 @@
 import { type Column, columnCells } from '../columns.ts';
 import type { Detector, Span } from '../detector.ts';
-import { everyMatch, matchesAround, readAt } from './read-at.ts';
+import { everyMatch } from '../scan/every-match.ts';
+import { matchesAround, readAt } from './read-at.ts';
 import { ALWAYS_SECURITY, PERHAPS_SECURITY, QUESTION_BEGINS } from './security-questions.ts';
 import { inOrder } from './spans.ts';
 import { goesOn, isPlaceholder } from './value-looks.ts';

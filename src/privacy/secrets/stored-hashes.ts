@@ -1,5 +1,5 @@
 import type { Span } from '../detector.ts';
-import { everyMatch } from './read-at.ts';
+import { everyMatch } from '../scan/every-match.ts';
 
 /**
  * Passwords as a server stores them, since they can be found out from that: lines of htpasswd and of /etc/shadow

@@ -1,5 +1,6 @@
 import type { Span } from '../detector.ts';
-import { everyMatch, readAt } from './read-at.ts';
+import { everyMatch } from '../scan/every-match.ts';
+import { readAt } from './read-at.ts';
 import { readSetting, type Value, wholeOf } from './read-value.ts';
 import { isKnown, isPlaceholder } from './value-looks.ts';
 
