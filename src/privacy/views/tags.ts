@@ -10,6 +10,7 @@ export function withoutTags(of: View): View {
 
 /** What stands inside of tags: attributes hold addresses, and addresses hold passwords. */
 export function insideTags(of: View): View | undefined {
+  if (!of.text.includes('<')) return undefined;
   const stitch = stitching(of);
   let found = false;
   for (const { 0: tag, index } of of.text.matchAll(TAG)) {
