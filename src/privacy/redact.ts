@@ -1,13 +1,12 @@
 import type { CleanText } from '../kit/clean-text.ts';
 import { allDetectors } from './all-detectors.ts';
 import { cleanedByRedact } from './clean-text.ts';
-import type { Detectors, Span } from './detector.ts';
+import type { Detectors } from './detector.ts';
 import type { Finding } from './finding.ts';
-import { arrange } from './redact/arrange.ts';
-import { findValues, type Hit } from './redact/find-values.ts';
+import type { Hit } from './redact/find-values.ts';
 import { markOf } from './redact/mark.ts';
+import { takeOut } from './redact/take-out.ts';
 import type { RedactionRules } from './redaction-rules.ts';
-import { rawView, stitching, type View } from './views/stitch.ts';
 
 export interface RedactOptions {
   /** The end of the message before, of the same sender: a value may begin in it. Only its last 500 units are read. */
@@ -39,45 +38,6 @@ const REACH = 500;
 
 function contextOf(before: string | undefined): string {
   return before ? `${before.slice(-REACH)}\n` : '';
-}
-
-/** A value that is gone can show another one, such as the rest of it. So a text is read until nothing more is found. */
-function takeOut(raw: string, rules: RedactionRules, detectors: Partial<Detectors>): { view: View; hits: Hit[] } {
-  let view = rawView(raw);
-  const taken: Hit[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const found = arrange(findValues(view.text, rules, detectors));
-    const outs = found.filter((it) => it.of.treatment !== 'flag');
-    const here = view;
-    if (!outs.length) return { view, hits: inOrder([...taken, ...found.flatMap((it) => inRaw(it, here))]) };
-    taken.push(...outs.flatMap((it) => inRaw(it, here)));
-    view = withMarks(view, outs, rules.document);
-  }
-  return { view, hits: inOrder(taken) };
-}
-
-/** Each round leaves less that is not a mark. Texts of people take one or two. */
-const MOST_ROUNDS = 12;
-
-function withMarks(of: View, hits: readonly Hit[], document: string): View {
-  const stitch = stitching(of);
-  let done = 0;
-  for (const { start, end, of: cls } of hits) {
-    stitch.keep(done, start);
-    stitch.put(markOf(cls, document), start, end);
-    done = end;
-  }
-  stitch.keep(done, of.text.length);
-  return stitch.view();
-}
-
-function inRaw(hit: Hit, view: View): Hit[] {
-  const span: Span | undefined = view.toRaw(hit);
-  return span ? [{ ...hit, ...span }] : [];
-}
-
-function inOrder(hits: readonly Hit[]): Hit[] {
-  return hits.toSorted((a, b) => a.start - b.start);
 }
 
 /** What lies in the message before only is that message's own. */
