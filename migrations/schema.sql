@@ -114,6 +114,14 @@ create table clients.import_bad_row (
   cells text[] not null,
   problems jsonb not null
 );
+create table clients.import_removed (
+  import uuid not null,
+  line integer not null,
+  class text not null,
+  document text not null,
+  clause text not null,
+  count integer not null
+);
 create table clients.phrase (
   company uuid not null,
   hash text not null,
@@ -569,6 +577,9 @@ alter table clients.import add constraint import_state_check CHECK ((state = ANY
 alter table clients.import add constraint import_started_by_fkey FOREIGN KEY (started_by) REFERENCES people.person(id);
 alter table clients.import_bad_row add constraint import_bad_row_pkey PRIMARY KEY (import, line);
 alter table clients.import_bad_row add constraint import_bad_row_import_fkey FOREIGN KEY (import) REFERENCES clients.import(id);
+alter table clients.import_removed add constraint import_removed_count_check CHECK ((count > 0));
+alter table clients.import_removed add constraint import_removed_pkey PRIMARY KEY (import, line, clause);
+alter table clients.import_removed add constraint import_removed_import_fkey FOREIGN KEY (import) REFERENCES clients.import(id);
 alter table clients.phrase add constraint phrase_pkey PRIMARY KEY (company);
 alter table clients.phrase add constraint phrase_company_fkey FOREIGN KEY (company) REFERENCES clients.company(id);
 alter table clients.phrase add constraint phrase_set_by_fkey FOREIGN KEY (set_by) REFERENCES people.person(id);
@@ -842,6 +853,7 @@ grant select (company), select (id), select (language), select (name), select (p
 grant delete, insert, select, update on table clients.contact_way to hub_app;
 grant insert, select, update on table clients.import to hub_app;
 grant delete, insert, select on table clients.import_bad_row to hub_app;
+grant delete, insert, select on table clients.import_removed to hub_app;
 grant insert, select, update on table clients.phrase to hub_app;
 grant delete, insert, select, update on table clients.regime to hub_app;
 grant insert, select, update on table clients.reset_tool to hub_app;
@@ -895,6 +907,7 @@ comment on table clients.contact is 'People at a company (KB-253 P3 to P5); with
 comment on table clients.contact_way is 'Registered numbers and mail addresses of contacts, the first of a kind first';
 comment on table clients.import is 'Imports of client companies from a file';
 comment on table clients.import_bad_row is 'Rows that an import left out, as they stood in the file; kept for 30 days, since people are named in them';
+comment on table clients.import_removed is 'Secrets that an import took out of rows, counted by row and class; kept for 30 days, as the rows that were left out';
 comment on table clients.phrase is 'The company phrase for identification by voice (KB-253 P6), as a hash';
 comment on table clients.regime is 'Which data regimes apply to a company (KB-253 P8); without a row it is not known, and not known is not no (P9)';
 comment on table clients.reset_tool is 'Where the staff of a company set a new password themselves, one link for each system (KB-253 U16)';

@@ -19,6 +19,23 @@ const badRow = z.strictObject({
   problems: z.array(RowProblem),
 });
 
+/** Secrets of one class that were taken out of a row before it was stored (KB-450 classes); never a value. */
+export const RemovedInRow = z
+  .strictObject({
+    line: z.number().int().meta({ description: 'The line of the file in which the row begins' }),
+    class: z.string().meta({ description: 'Their class of data: password' }),
+    document: z.string().meta({ description: 'What says so: KB-450' }),
+    clause: z.string().meta({ description: 'Its clause: P1' }),
+    count: z.number().int().min(1).meta({ description: 'How many of them' }),
+  })
+  .meta({ id: 'RemovedInRow' });
+export type RemovedInRow = z.infer<typeof RemovedInRow>;
+
+export const RemovedRows = z
+  .strictObject({ rows: z.array(RemovedInRow) })
+  .meta({ id: 'RemovedRows', description: 'The first 1,000' });
+export type RemovedRows = z.infer<typeof RemovedRows>;
+
 const fileRead = {
   encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']).meta({ description: 'As what the bytes were read' }),
   delimiter: z.enum([',', ';', '\t']).meta({ description: 'What stands between its cells' }),
@@ -55,7 +72,8 @@ export type CompanyDifference = z.infer<typeof CompanyDifference>;
 export const ImportLook = z
   .strictObject({
     ...fileRead,
-    removed: count('Secrets that are taken out of texts before they are stored (KB-450 classes)'),
+    removed: count('Secrets that are taken out of its rows before anything is stored (KB-450 classes)'),
+    removedRows: z.array(RemovedInRow).meta({ description: 'Out of which rows: the first 1,000' }),
     bad: z.array(badRow).meta({ description: 'The first 1,000 rows that are left out' }),
     changes: z.array(CompanyDifference).meta({ description: 'The first 20' }),
   })
@@ -76,6 +94,7 @@ export const Import = z
     ...fileRead,
     all: count('Companies in the file whose rows are good by themselves'),
     handled: count('How many of them are done'),
+    removed: count('Secrets that were taken out of its rows before anything was stored (KB-450 classes)'),
   })
   .meta({ id: 'Import' });
 export type Import = z.infer<typeof Import>;

@@ -21,5 +21,10 @@ export function importQueries(fetch: FetchInside) {
         queryKey: ['company-imports', id, 'bad-rows'],
         queryFn: () => answerOf(imports[':id']['bad-rows'].$get(at(id))),
       }),
+    removed: (id: string) =>
+      queryOptions({
+        queryKey: ['company-imports', id, 'removed'],
+        queryFn: () => answerOf(imports[':id'].removed.$get(at(id))),
+      }),
   };
 }

@@ -7,15 +7,24 @@ import { type Finder, may } from '../kit/http/guard.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { PeopleEnv } from '../people/identify.ts';
 import { whoDid } from '../people/who-did.ts';
+import { withoutSecrets } from './clean/secrets-of.ts';
 import { badRowsCsv } from './import/bad-rows-csv.ts';
 import { type CleanReading, withoutSecretsIn } from './import/clean-batches.ts';
 import { lookAtFile } from './import/look-at-file.ts';
 import { openReading } from './import/open-reading.ts';
-import { badRowsOf, badRowsOfFile, findImport, listImports } from './import/read-imports.ts';
+import { badRowsOf, badRowsOfFile, findImport, listImports, removedRowsOf } from './import/read-imports.ts';
 import { startImport } from './import/run-import.ts';
 import { Seats } from './import/seats.ts';
 import { BOUNDS } from './import-columns.ts';
-import { BadRows, Import, ImportList, ImportLook, ImportQuestion, ImportStarted } from './import-contract.ts';
+import {
+  BadRows,
+  Import,
+  ImportList,
+  ImportLook,
+  ImportQuestion,
+  ImportStarted,
+  RemovedRows,
+} from './import-contract.ts';
 import type { Clients } from './service.ts';
 
 /** Their bodies are files, so they are held to a limit of their own, which counts once it is known who sends them. */
@@ -28,6 +37,7 @@ export function importRoutes(clients: Clients) {
   const found = importFinder(clients);
   const one = { params: idParams, query: noQuery };
   const file = { query: ImportQuestion, body: { required: true, content: { 'text/csv': { schema: z.string() } } } };
+  const fileName = ({ file: name = '' }: ImportQuestion) => withoutSecrets(clients.inForce(), name);
   const guard = may('clients.import');
   const sized = { ...guard, middleware: [guard.middleware, bodySize(BOUNDS.bytes)] };
   /** Reads what was sent, and takes a seat until `leave`. */
@@ -79,7 +89,7 @@ export function importRoutes(clients: Clients) {
           leave();
         };
         try {
-          const { id, done } = await startImport(clients, whoDid(c), c.req.valid('query').file ?? '', reading);
+          const { id, done } = await startImport(clients, whoDid(c), fileName(c.req.valid('query')), reading);
           void done.then(end);
           return c.json({ id }, 200);
         } catch (error) {
@@ -120,6 +130,17 @@ export function importRoutes(clients: Clients) {
         responses: answers(BadRows),
       }),
       async (c) => c.json(await badRowsOf(pool, c.var.found), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/companies/imports/{id}/removed',
+        summary: 'See out of which rows an import took secrets',
+        ...may('clients.import', found),
+        request: one,
+        responses: answers(RemovedRows),
+      }),
+      async (c) => c.json(await removedRowsOf(pool, c.var.found.id), 200),
     )
     .openapi(
       createRoute({

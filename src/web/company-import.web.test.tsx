@@ -11,7 +11,11 @@ const look: ImportLook = {
   ...read,
   leftOut: [],
   companies: { made: 1, changed: 1, unchanged: 0 },
-  removed: 2,
+  removed: 3,
+  removedRows: [
+    { line: 2, class: 'password', document: 'KB-450', clause: 'P1', count: 2 },
+    { line: 4, class: 'card number', document: 'KB-450', clause: 'P2', count: 1 },
+  ],
   bad,
   changes: [
     { line: 2, company: 'Acme', isNew: true, changes: [{ column: 'Name', from: '', to: 'Acme' }] },
@@ -29,6 +33,7 @@ const run: Import = {
   companies: { made: 1, changed: 0, unchanged: 0 },
   all: 2,
   handled: 1,
+  removed: 0,
 };
 const done: Import = { ...run, state: 'done', handled: 2, companies: { made: 1, changed: 1, unchanged: 0 } };
 const refusal = {
@@ -97,7 +102,11 @@ describe('a file', () => {
 
   test('shows what it would do: counts, how it was read, what is removed, changes, bad rows', async () => {
     await seeIt();
-    expect(screen.getByText(/^2 passwords, card numbers or keys are removed/)).toBeTruthy();
+    expect(screen.getByText(/^3 passwords, card numbers or keys are removed/)).toBeTruthy();
+    expect(screen.getAllByText(/removed · KB-450/).map((it) => it.parentElement?.textContent)).toEqual([
+      'Line 2: 2 × password removed · KB-450 P1',
+      'Line 4: card number removed · KB-450 P2',
+    ]);
     expect(screen.getByText('1 company new, 1 changed, 0 as they are.')).toBeTruthy();
     expect(screen.getByText(/^Read as Windows-1252, with semicolons/)).toBeTruthy();
     expect(screen.getByText('Cebu City → Naga City')).toBeTruthy();
@@ -153,6 +162,14 @@ describe('an import', () => {
     await screen.findByText('There is no such zone.');
     press('Import another file');
     expect(screen.getByRole('button', { name: 'See what it would do' })).toBeTruthy();
+  });
+
+  test('says out of which rows secrets were taken', async () => {
+    answers[`/companies/imports/${ID}/removed`] = [200, { rows: look.removedRows }];
+    answers[`/companies/imports/${ID}`] = [200, { ...done, removed: 3 }];
+    await seeIt();
+    press('Import the 2 rows that are good');
+    expect((await screen.findByText(/^card number removed/)).parentElement?.textContent).toMatch(/^Line 4/);
   });
 
   test('that is refused at the last moment keeps what was seen and typed', async () => {

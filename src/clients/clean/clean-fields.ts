@@ -1,37 +1,23 @@
+import type { CleanText } from '../../kit/clean-text.ts';
 import { Refusal } from '../../kit/refusal.ts';
-import type { PolicySet } from '../../policy/policy-set.ts';
-import { dataClasses } from '../../privacy/policy.ts';
-import { redact } from '../../privacy/redact.ts';
-import { type RedactionRules, redactionRules } from '../../privacy/redaction-rules.ts';
 import type { InForce } from '../service.ts';
 import type { Removed } from '../wire.ts';
-
-/** How long each free text may be; the database holds to the same. */
-const FREE_TEXT = { about: 2000, maintenance: 500, evidence: 500, position: 120, room: 200, power: 200, askFirst: 200 };
-type FreeText = keyof typeof FREE_TEXT;
+import { takeSecrets } from './secrets-of.ts';
+import { type Clean, FREE_TEXT, type FreeText, isFreeText, isName } from './text-fields.ts';
 
 export interface Cleaned<T> {
-  fields: T;
+  fields: Clean<T>;
   removed: Removed[];
 }
 
 /**
- * Takes secrets out of the free text of a record before it is stored: what KB-450 (classes) says to redact. What is masked or flagged
- * in messages stays here, since a client's record is the place of its contacts' data.
+ * Takes secrets out of the texts of a record before it is stored (KB-450 classes). A name that holds one is refused with its field: the
+ * person sees what they typed and can leave the secret out.
  */
 export function cleanFields<T extends object>(inForce: InForce, given: T): Cleaned<T> {
-  const rules = secretsOf(inForce.set);
   const removed: Removed[] = [];
-  const fields = Object.fromEntries(
-    Object.entries(given).map(([field, value]) => {
-      if (!isFreeText(field) || typeof value !== 'string') return [field, value];
-      const { text, findings } = redact(value, rules);
-      if (findings.length && text.length > FREE_TEXT[field]) throw tooLong(field);
-      removed.push(...findings.map((it) => ({ field, class: it.class, document: it.document, clause: it.clause })));
-      return [field, text];
-    }),
-  ) as T;
-  return { fields, removed };
+  const fields = Object.entries(given).map(([field, value]) => [field, cleanValue({ inForce, removed }, field, value)]);
+  return { fields: Object.fromEntries(fields) as Clean<T>, removed };
 }
 
 /** What an answer says of it; nothing where nothing was removed. */
@@ -39,29 +25,43 @@ export function tellRemoved(removed: Removed[]): { removed?: Removed[] } {
   return removed.length ? { removed } : {};
 }
 
-/** The text without the secrets in it. */
-export function withoutSecrets(inForce: InForce, text: string): string {
-  return redact(text, secretsOf(inForce.set)).text;
+interface Work {
+  inForce: InForce;
+  removed: Removed[];
 }
 
-const held = new WeakMap<PolicySet, RedactionRules>();
-
-function secretsOf(set: PolicySet): RedactionRules {
-  const rules = held.get(set) ?? readSecrets(set);
-  held.set(set, rules);
-  return rules;
+/** `path` is where it stands in the record: `ways.0.label`. */
+function cleanValue(work: Work, path: string, value: unknown): unknown {
+  const field = path.split('.').find((it) => isName(it) || isFreeText(it)) ?? '';
+  if (Array.isArray(value)) return value.map((it, index) => cleanValue(work, `${path}.${index}`, it));
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, cleanValue(work, `${path}.${key}`, it)]));
+  }
+  if (typeof value !== 'string') return value;
+  if (isFreeText(field)) return freeText(work, field, value);
+  return isName(field) ? nameText(work, path, value) : value;
 }
 
-function readSecrets(set: PolicySet): RedactionRules {
-  const policy = set.policy(dataClasses);
-  if (!policy) return { document: '', classes: [] };
-  const rules = redactionRules(policy);
-  return { ...rules, classes: rules.classes.filter((it) => it.treatment === 'redact') };
+function freeText({ inForce, removed }: Work, field: FreeText, value: string): CleanText {
+  const { text, findings } = takeSecrets(inForce, value);
+  if (findings.length && text.length > FREE_TEXT[field]) throw tooLong(field);
+  removed.push(...findings.map((it) => ({ field, class: it.class, document: it.document, clause: it.clause })));
+  return text;
 }
 
-function isFreeText(field: string): field is FreeText {
-  return Object.hasOwn(FREE_TEXT, field);
+function nameText({ inForce }: Work, path: string, value: string): CleanText {
+  const { text, findings } = takeSecrets(inForce, value);
+  if (findings[0]) throw secretInName(path, `${findings[0].document} ${findings[0].clause}`);
+  return text;
 }
+
+const secretInName = (field: string, cite: string) =>
+  new Refusal({
+    code: 'clients/secret-in-name',
+    status: 422,
+    message: `There seems to be a password, a card number or a key in this name (${field}); ${cite} lets none be kept.`,
+    remedy: 'Leave the secret out. If there is none, write the name in other words.',
+  });
 
 const tooLong = (field: FreeText) =>
   new Refusal({

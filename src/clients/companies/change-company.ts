@@ -3,7 +3,9 @@ import { inTransaction } from '../../kit/db/transaction.ts';
 import { uuidv7 } from '../../kit/ids.ts';
 import { noted } from '../../people/noted.ts';
 import type { WhoDid } from '../../people/who-did.ts';
+import { fixed } from '../../privacy/clean-text.ts';
 import { cleanFields, tellRemoved } from '../clean/clean-fields.ts';
+import type { Clean } from '../clean/text-fields.ts';
 import type { CompanyChange, NewCompany } from '../company-contract.ts';
 import { changedMeanwhile, nameTaken, tellTaken } from '../conflicts.ts';
 import type { Clients } from '../service.ts';
@@ -12,8 +14,8 @@ import type { CompanyRow } from './find-company.ts';
 import { renewSearch } from './search-text.ts';
 import { freeSlug, slugOf } from './slug.ts';
 
-/** What of a company is its own columns. */
-export type CompanyFields = Required<NewCompany>;
+/** What of a company is its own columns, without secrets. */
+export type CompanyFields = Clean<Required<NewCompany>>;
 
 /** Enters a company; its slug is made of its name once and stays. */
 export async function makeCompany({ pool, clock, inForce }: Clients, who: WhoDid, given: NewCompany): Promise<Saved> {
@@ -32,12 +34,12 @@ export async function makeCompany({ pool, clock, inForce }: Clients, who: WhoDid
 /** What a company is where nothing is said. */
 export const USUAL: Omit<CompanyFields, 'name'> = {
   number: null,
-  place: '',
+  place: fixed``,
   zone: 'Asia/Manila',
   language: 'en',
   color: null,
-  about: '',
-  maintenance: '',
+  about: fixed``,
+  maintenance: fixed``,
   supportedFrom: null,
   endedOn: null,
 };

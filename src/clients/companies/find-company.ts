@@ -1,17 +1,19 @@
 import type pg from 'pg';
+import type { CleanText } from '../../kit/clean-text.ts';
 import { isUuid } from '../../kit/is-uuid.ts';
+import type { Clean } from '../clean/text-fields.ts';
 import type { Company } from '../company-contract.ts';
 import { stateAt } from './state.ts';
 
 /** A company as its tables hold it; steps of the set-up, service stack and contract come from the documents. */
-export interface CompanyRow extends Omit<Company, 'setUp' | 'stack' | 'contract'> {
+export interface CompanyRow extends Clean<Omit<Company, 'setUp' | 'stack' | 'contract'>> {
   marks: Mark[];
 }
 
 /** A step that is done. */
 export interface Mark {
   clause: string;
-  evidence: string;
+  evidence: CleanText;
   by: string | null;
   at: string;
   edition: number;

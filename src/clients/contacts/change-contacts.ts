@@ -3,6 +3,7 @@ import { inTransaction } from '../../kit/db/transaction.ts';
 import { uuidv7 } from '../../kit/ids.ts';
 import type { WhoDid } from '../../people/who-did.ts';
 import { cleanFields, tellRemoved } from '../clean/clean-fields.ts';
+import type { Clean } from '../clean/text-fields.ts';
 import { renewSearch } from '../companies/search-text.ts';
 import { changedMeanwhile } from '../conflicts.ts';
 import type { NewContact } from '../contact-contract.ts';
@@ -36,7 +37,7 @@ export async function addContact(
 }
 
 /** A contact with ways that are read. */
-export type ContactRow = Omit<NewContact, 'ways'> & { id: string; ways: readonly StoredWay[] };
+export type ContactRow = Omit<Clean<NewContact>, 'ways'> & { id: string; ways: readonly StoredWay[] };
 
 /** Writes a new contact with all its ways. */
 export async function insertContact(
@@ -67,18 +68,27 @@ export async function changeContact(
   return inTransaction(pool, async (client) => {
     await checkSite(client, company.id, given.site);
     const before = await holdContact(client, company.id, id);
-    const { rowCount } = await client.query(
-      `update clients.contact set name = $3, position = $4, roles = $5, language = $6, site = $7, version = version + 1
-        where id = $1 and version = $2`,
-      [id, version, given.name, given.position, given.roles, given.language, given.site],
-    );
-    if (rowCount !== 1) throw changedMeanwhile(before.name);
+    if (!(await updateContact(client, { id, version }, given))) throw changedMeanwhile(before.name);
     await writeWays(client, { id, company: company.id }, ways, now);
     await addressChanged(client, before, { name: given.name, ways }, now);
     await renewSearch(client, [company.id]);
     await notedContact(client, who, { act: 'contact.changed', company, contact: id, at: now });
     return { id, version: version + 1, ...tellRemoved(removed) };
   });
+}
+
+/** Whether the state that was seen was still there, and so was changed. */
+export async function updateContact(
+  client: pg.ClientBase,
+  { id, version }: { id: string; version: number },
+  { name, position, roles, language, site }: Omit<Clean<NewContact>, 'ways'>,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `update clients.contact set name = $3, position = $4, roles = $5, language = $6, site = $7, version = version + 1
+      where id = $1 and version = $2`,
+    [id, version, name, position, roles, language, site],
+  );
+  return rowCount === 1;
 }
 
 /** Takes somebody away at once: they can sign in no more, and nobody finds them. */

@@ -1,10 +1,12 @@
 import type pg from 'pg';
 import { missing } from '../../kit/http/guard.ts';
 import { isUuid } from '../../kit/is-uuid.ts';
-import type { CompanyRow } from '../companies/find-company.ts';
 
 /** The company whose contacts are changed. */
-export type OfCompany = Pick<CompanyRow, 'id' | 'name'>;
+export interface OfCompany {
+  id: string;
+  name: string;
+}
 
 /** A contact as it is now. */
 export interface HeldContact {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { fixed } from '../../privacy/clean-text.ts';
 import { readWays } from './ways.ts';
 
 const phone = (value: string, extension?: string) => ({
   kind: 'phone' as const,
   value,
-  label: '',
+  label: fixed``,
   ...(extension === undefined ? {} : { extension }),
 });
-const mail = (value: string) => ({ kind: 'mail' as const, value, label: 'Work' });
+const mail = (value: string) => ({ kind: 'mail' as const, value, label: fixed`Work` });
 
 describe('a number is kept as E.164 has it', () => {
   test.each([

@@ -1,11 +1,14 @@
 import { type ColumnKey, headingOf } from '../import-columns.ts';
 import type { RowProblem } from '../import-contract.ts';
-import type { CsvRecord } from './records.ts';
+import type { CleanRecord, CsvRecord } from './records.ts';
 
 /** A row that is left out. */
 export interface BadRow extends CsvRecord {
   problems: RowProblem[];
 }
+
+/** One as it may be kept. */
+export type CleanBadRow = CleanRecord & Pick<BadRow, 'problems'>;
 
 const SHOWN = 80;
 

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { fixed } from '../../privacy/clean-text.ts';
 import { NewCompany } from '../company-contract.ts';
 import { NewContact, Way } from '../contact-contract.ts';
 import { readWays } from '../contacts/ways.ts';
@@ -68,7 +69,7 @@ const mail: CellKind = {
   remedy: 'Write one address as ana.reyes@client.example; a second one goes into "Mail 2".',
   read: (text) => {
     const { data } = Way.safeParse({ kind: 'mail', value: text, label: '' });
-    return data && readWays([data])[0];
+    return data && readWays([{ ...data, label: fixed`` }])[0];
   },
 };
 
@@ -78,7 +79,7 @@ const phone: CellKind = {
   read: (text) => {
     const { data } = Way.safeParse({ kind: 'phone', value: text, label: '' });
     try {
-      return data && readWays([data])[0];
+      return data && readWays([{ ...data, label: fixed`` }])[0];
     } catch {
       return undefined;
     }

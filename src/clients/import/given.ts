@@ -1,8 +1,10 @@
+import type { Clean } from '../clean/text-fields.ts';
 import type { CompanyFields } from '../companies/change-company.ts';
+import type { NewCompany } from '../company-contract.ts';
 import type { NewContact } from '../contact-contract.ts';
 import type { StoredWay } from '../contacts/ways.ts';
 import type { REGIMES } from '../kinds.ts';
-import type { CsvRecord } from './records.ts';
+import type { CleanRecord, CsvRecord } from './records.ts';
 
 // What a file says. A field that is absent says nothing; null, or empty, says that it is emptied.
 
@@ -12,7 +14,7 @@ type RegimeName = (typeof REGIMES)[number];
 export interface GivenFields {
   number?: string;
   name?: string;
-  fields: Partial<Omit<CompanyFields, 'number' | 'name'>>;
+  fields: Partial<Omit<NewCompany, 'number' | 'name'>>;
   /** null takes back what was established. */
   regimes: Partial<Record<RegimeName, boolean | null>>;
 }
@@ -39,6 +41,12 @@ export interface GivenRow extends GivenFields {
   contact?: GivenContact;
   site?: GivenSite;
 }
+
+/** A company with all that its rows say, without secrets: only such a one is planned and written. */
+export type CleanCompany = Omit<Clean<GivenCompany>, 'fields' | 'records'> & {
+  fields: Clean<GivenCompany['fields']>;
+  records: CleanRecord[];
+};
 
 /** A company with all that its rows say. */
 export interface GivenCompany extends GivenFields {

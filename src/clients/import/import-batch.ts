@@ -4,8 +4,8 @@ import { Refusal } from '../../kit/refusal.ts';
 import type { WhoDid } from '../../people/who-did.ts';
 import { lockSlugs } from '../companies/change-company.ts';
 import type { Clients } from '../service.ts';
-import type { BadRow } from './bad-row.ts';
-import type { GivenCompany } from './given.ts';
+import type { CleanBadRow } from './bad-row.ts';
+import type { CleanCompany } from './given.ts';
 import { noteBatch } from './import-store.ts';
 import { loadKnown } from './load-known.ts';
 import type { Progress } from './match-company.ts';
@@ -21,16 +21,16 @@ export interface Running extends Pick<Clients, 'pool' | 'clock'> {
 
 /** What came of a batch. */
 export interface BatchDone extends Counts {
-  bad: BadRow[];
+  bad: CleanBadRow[];
 }
 
 /** Brings in a batch, with its place in the progress: all of it at once, or where one of them cannot be written, each by itself. */
-export async function importBatch(running: Running, companies: readonly GivenCompany[]): Promise<void> {
+export async function importBatch(running: Running, companies: readonly CleanCompany[]): Promise<void> {
   await inTransaction(running.pool, async (client) => {
     // Imports and those who enter companies by hand wait for each other, so that nobody makes the same company twice.
     await lockSlugs(client);
     const done = (await attempt(client, running, companies)) ?? (await oneByOne(client, running, companies));
-    await noteBatch(client, running.id, { ...done, handled: companies.length }, running.clock.now());
+    await noteBatch(client, running.id, { ...done, removed: [], handled: companies.length }, running.clock.now());
   });
 }
 
@@ -38,7 +38,7 @@ export async function importBatch(running: Running, companies: readonly GivenCom
 async function attempt(
   client: pg.ClientBase,
   { who, clock, ...running }: Running,
-  companies: readonly GivenCompany[],
+  companies: readonly CleanCompany[],
   onRefused: (refused: RefusedWrite) => BatchDone | undefined = () => undefined,
 ): Promise<BatchDone | undefined> {
   const progress = running.progress.copy();
@@ -58,7 +58,7 @@ async function attempt(
 async function oneByOne(
   client: pg.ClientBase,
   running: Running,
-  companies: readonly GivenCompany[],
+  companies: readonly CleanCompany[],
 ): Promise<BatchDone> {
   const done: BatchDone = { made: 0, changed: 0, unchanged: 0, bad: [] };
   for (const company of companies) {

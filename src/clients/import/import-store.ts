@@ -1,23 +1,22 @@
 import type pg from 'pg';
+import type { CleanText } from '../../kit/clean-text.ts';
 import { uuidv7 } from '../../kit/ids.ts';
 import { personOf } from '../../people/noted.ts';
 import type { WhoDid } from '../../people/who-did.ts';
-import type { BadRow } from './bad-row.ts';
+import type { RemovedInRow } from '../import-contract.ts';
+import type { CleanBadRow } from './bad-row.ts';
+import type { CleanSummary } from './clean-batches.ts';
 import type { Counts } from './plan-batch.ts';
-import type { FileSummary } from './read-file.ts';
 
 /** Enters an import that begins; the rows of old ones go, since people are named in them. */
 export async function beginImport(
   pool: pg.Pool,
   who: WhoDid,
-  file: string,
-  { encoding, delimiter, headings, leftOut, rows, companies }: FileSummary,
+  file: CleanText,
+  { encoding, delimiter, headings, leftOut, rows, companies }: CleanSummary,
   now: Temporal.Instant,
 ): Promise<string> {
-  await pool.query(
-    `delete from clients.import_bad_row where import in (select id from clients.import where started_at < $1::timestamptz - interval '30 days')`,
-    [now],
-  );
+  await forgetOldRows(pool, now);
   const id = uuidv7();
   await pool.query(
     `insert into clients.import (id, started_by, started_at, seen_at, file, encoding, delimiter, headings, left_out, rows, companies)
@@ -27,9 +26,20 @@ export async function beginImport(
   return id;
 }
 
+async function forgetOldRows(pool: pg.Pool, now: Temporal.Instant): Promise<void> {
+  await pool.query(
+    `with old as (select id from clients.import where started_at < $1::timestamptz - interval '30 days'),
+          bad as (delete from clients.import_bad_row where import in (select id from old))
+     delete from clients.import_removed where import in (select id from old)`,
+    [now],
+  );
+}
+
 /** What a batch came to: companies of each kind, the rows left out, and how many companies were gone through. */
 export interface Step extends Counts {
-  bad: readonly BadRow[];
+  bad: readonly CleanBadRow[];
+  /** Of the rows of its companies, and of those that were left out before. */
+  removed: readonly RemovedInRow[];
   handled: number;
 }
 
@@ -37,13 +47,20 @@ export interface Step extends Counts {
 export async function noteBatch(
   client: pg.ClientBase | pg.Pool,
   id: string,
-  { bad, handled, made, changed, unchanged }: Step,
+  { bad, removed, handled, made, changed, unchanged }: Step,
   now: Temporal.Instant,
 ): Promise<void> {
   await client.query(
     `insert into clients.import_bad_row (import, line, cells, problems)
      select $1, it.line, it.cells, it.problems from jsonb_to_recordset($2::jsonb) as it(line int, cells text[], problems jsonb)`,
     [id, JSON.stringify(bad.map(storable))],
+  );
+  await client.query(
+    `insert into clients.import_removed (import, line, class, document, clause, count)
+     select $1, it.line, it.class, it.document, it.clause, it.count
+       from jsonb_to_recordset($2::jsonb) as it(line int, class text, document text, clause text, count int)
+         on conflict (import, line, clause) do nothing`,
+    [id, JSON.stringify(removed)],
   );
   await client.query(
     `update clients.import
@@ -55,7 +72,7 @@ export async function noteBatch(
 }
 
 /** The database holds no NUL; a sign stands for it. */
-const storable = ({ line, cells, problems }: BadRow) => ({
+const storable = ({ line, cells, problems }: CleanBadRow) => ({
   line,
   cells: cells.map((it) => it.replaceAll('\0', '\u2400')),
   problems,

@@ -1,8 +1,9 @@
 import type pg from 'pg';
+import type { CleanText } from '../../kit/clean-text.ts';
 import type { CompanyFields } from '../companies/change-company.ts';
 import type { NewContact } from '../contact-contract.ts';
 import type { StoredWay } from '../contacts/ways.ts';
-import type { GivenCompany } from './given.ts';
+import type { CleanCompany } from './given.ts';
 
 /** A company that is on record, as far as a file can speak of it. */
 export interface KnownCompany extends CompanyFields {
@@ -16,8 +17,8 @@ export interface KnownCompany extends CompanyFields {
 
 export interface KnownContact {
   id: string;
-  name: string;
-  position: string;
+  name: CleanText;
+  position: CleanText;
   roles: NewContact['roles'];
   language: CompanyFields['language'] | null;
   ways: StoredWay[];
@@ -25,8 +26,8 @@ export interface KnownContact {
 
 export interface KnownSite {
   id: string;
-  name: string;
-  place: string;
+  name: CleanText;
+  place: CleanText;
   zone: string;
 }
 
@@ -39,7 +40,7 @@ export interface Known {
 /** Looks up what is on record; with `hold` it stays so until the end of the transaction. */
 export async function loadKnown(
   client: pg.ClientBase | pg.Pool,
-  given: readonly GivenCompany[],
+  given: readonly CleanCompany[],
   hold: boolean,
 ): Promise<Known> {
   const numbers = await idsBy(client, 'number', given);
@@ -58,7 +59,7 @@ export async function loadCompanies(client: pg.ClientBase | pg.Pool, ids: readon
 }
 
 /** PostgreSQL says what is the same in upper and lower case, so that it is what its unique index says. */
-async function idsBy(client: pg.ClientBase | pg.Pool, column: keyof typeof BY, given: readonly GivenCompany[]) {
+async function idsBy(client: pg.ClientBase | pg.Pool, column: keyof typeof BY, given: readonly CleanCompany[]) {
   const asked = given.map((it) => it[column]).filter((it) => it !== undefined);
   const { rows } = await client.query<{ asked: string; id: string }>(BY[column], [asked]);
   return new Map(rows.map((it) => [it.asked, it.id]));

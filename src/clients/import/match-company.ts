@@ -1,7 +1,7 @@
 import type { ColumnKey } from '../import-columns.ts';
 import type { RowProblem } from '../import-contract.ts';
 import { problemAt, problemOfRow } from './bad-row.ts';
-import type { GivenCompany } from './given.ts';
+import type { CleanCompany } from './given.ts';
 import type { Known, KnownCompany } from './load-known.ts';
 
 /** What of a file was gone through already: it decides what is free for what comes after. */
@@ -17,7 +17,7 @@ export class Progress {
   holder = (column: 'number' | 'name', value: string) => this.given[column].get(value.toLowerCase());
 
   /** Notes what a company has from now on, and what it had. */
-  pass({ number, name, records }: GivenCompany, before: KnownCompany | undefined): void {
+  pass({ number, name, records }: CleanCompany, before: KnownCompany | undefined): void {
     const [{ line } = { line: 0 }] = records;
     if (before) this.lines.set(before.id, line);
     if (before && name && name.toLowerCase() !== before.name.toLowerCase()) this.note('name', before.name, null);
@@ -48,7 +48,7 @@ export class Progress {
 export type Match = { known: KnownCompany | undefined } | { problem: RowProblem };
 
 /** By its number; else by its name, where that company has no other number. */
-export function matchCompany(company: GivenCompany, known: Known, progress: Progress): Match {
+export function matchCompany(company: CleanCompany, known: Known, progress: Progress): Match {
   const { number, name } = company;
   const byNumber = number === undefined ? undefined : known.byNumber.get(number);
   const byName = name === undefined ? undefined : heldBy(known, name, progress);
@@ -65,8 +65,8 @@ export function matchCompany(company: GivenCompany, known: Known, progress: Prog
   return { known: found };
 }
 
-const keyOf = ({ number }: GivenCompany): ColumnKey => (number === undefined ? 'name' : 'number');
-const keyed = ({ number, name }: GivenCompany) => number ?? name ?? '';
+const keyOf = ({ number }: CleanCompany): ColumnKey => (number === undefined ? 'name' : 'number');
+const keyed = ({ number, name }: CleanCompany) => number ?? name ?? '';
 
 /** Who has a name now, as far as the file has not taken it away. */
 const heldBy = (known: Known, name: string, progress: Progress) =>

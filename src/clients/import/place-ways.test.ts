@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fixed } from '../../privacy/clean-text.ts';
 import type { StoredWay } from '../contacts/ways.ts';
 import { placeWays } from './place-ways.ts';
 
-const mail = (value: string, label = ''): StoredWay => ({ kind: 'mail', value, extension: '', label });
-const [a, b, c] = ['a', 'b', 'c'].map((it) => mail(`${it}@x.example`, it)) as [StoredWay, StoredWay, StoredWay];
-const asWritten = (it: StoredWay) => ({ ...it, label: '' });
+const mail = (value: string, label = fixed``): StoredWay => ({ kind: 'mail', value, extension: '', label });
+const [a, b, c] = [mail('a@x.example', fixed`a`), mail('b@x.example', fixed`b`), mail('c@x.example', fixed`c`)];
+const asWritten = (it: StoredWay) => ({ ...it, label: fixed`` });
 
 test.each([
   ['says nothing', [a, b, c], [undefined, undefined], [a, b, c]],

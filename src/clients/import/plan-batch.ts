@@ -1,14 +1,15 @@
 import type { RowProblem } from '../import-contract.ts';
-import { type BadRow, problemOfRow } from './bad-row.ts';
-import type { GivenCompany } from './given.ts';
+import { type BadRow, type CleanBadRow, problemOfRow } from './bad-row.ts';
+import type { CleanCompany } from './given.ts';
 import type { Known } from './load-known.ts';
 import { matchCompany, type Progress } from './match-company.ts';
 import { type CompanyPlan, isUnchanged, planCompany } from './plan-company.ts';
+import type { CsvRecord } from './records.ts';
 
 /** What is to be done for a batch, and the rows that what is on record stands against. */
 export interface BatchPlan {
   plans: CompanyPlan[];
-  bad: BadRow[];
+  bad: CleanBadRow[];
 }
 
 /** How many companies came to what. */
@@ -19,9 +20,9 @@ export interface Counts {
 }
 
 /** Plans company by company, in the order of the file: what one takes the next cannot have. */
-export function planBatch(companies: readonly GivenCompany[], known: Known, progress: Progress): BatchPlan {
+export function planBatch(companies: readonly CleanCompany[], known: Known, progress: Progress): BatchPlan {
   const plans: CompanyPlan[] = [];
-  const bad: BadRow[] = [];
+  const bad: CleanBadRow[] = [];
   for (const company of companies) {
     const match = matchCompany(company, known, progress);
     if ('problem' in match) bad.push(...leftOut(company, match.problem));
@@ -34,8 +35,10 @@ export function planBatch(companies: readonly GivenCompany[], known: Known, prog
 }
 
 /** All rows of a company, for one reason. */
-export const leftOut = ({ records }: GivenCompany, problem: RowProblem): BadRow[] =>
-  records.map((it) => ({ ...it, problems: [problem] }));
+export const leftOut = <R extends CsvRecord>(
+  { records }: { records: readonly R[] },
+  problem: RowProblem,
+): (R & BadRow)[] => records.map((it) => ({ ...it, problems: [problem] }));
 
 /** Of a company that could not be written, though nothing seemed to stand against it. */
 export const refusedWrite = (message: string, remedy: string): RowProblem => problemOfRow(message, remedy);

@@ -1,12 +1,14 @@
+import { fixed } from '../../privacy/clean-text.ts';
+import type { Clean } from '../clean/text-fields.ts';
 import { type CompanyFields, USUAL } from '../companies/change-company.ts';
 import type { StoredWay } from '../contacts/ways.ts';
-import type { GivenCompany, GivenContact, GivenSite } from './given.ts';
+import type { CleanCompany, GivenContact, GivenSite } from './given.ts';
 import type { KnownCompany, KnownContact, KnownSite } from './load-known.ts';
 import { placeWays } from './place-ways.ts';
 
 /** What is to be done so that a company is as the file says. */
 export interface CompanyPlan {
-  given: GivenCompany;
+  given: CleanCompany;
   /** As it is on record; nothing: it is new. */
   known: KnownCompany | undefined;
   fields: CompanyFields;
@@ -34,11 +36,14 @@ export interface SitePlan {
   next: Omit<KnownSite, 'id'>;
 }
 
+type CleanContact = Clean<GivenContact>;
+type CleanSite = Clean<GivenSite>;
+
 /** Compares what a file says of a company with what is on record of it. */
-export function planCompany(given: GivenCompany, known: KnownCompany | undefined): CompanyPlan {
+export function planCompany(given: CleanCompany, known: KnownCompany | undefined): CompanyPlan {
   const { number, name } = given;
   const said: Partial<CompanyFields> = { ...(number ? { number } : {}), ...(name ? { name } : {}), ...given.fields };
-  const before: CompanyFields = known ?? { ...USUAL, name: '' };
+  const before: CompanyFields = known ?? { ...USUAL, name: fixed`` };
   const fields: CompanyFields = { ...pick(before), ...said };
   return {
     given,
@@ -59,8 +64,8 @@ const pick = (it: CompanyFields): CompanyFields =>
   Object.fromEntries([...Object.keys(USUAL), 'name'].map((key) => [key, it[key as keyof CompanyFields]])) as never;
 
 /** Who is there is known by mail address and name; else by one of them, among those whom no row means more closely. */
-function planContacts(given: readonly GivenContact[], known: readonly KnownContact[]): ContactPlan[] {
-  const found = new Map<GivenContact, KnownContact>();
+function planContacts(given: readonly CleanContact[], known: readonly KnownContact[]): ContactPlan[] {
+  const found = new Map<CleanContact, KnownContact>();
   for (const fits of [isExactly, sharesMail, isNamed]) {
     const free = known.filter((it) => ![...found.values()].includes(it));
     for (const one of given.filter((it) => !found.has(it))) {
@@ -71,20 +76,20 @@ function planContacts(given: readonly GivenContact[], known: readonly KnownConta
   return given.flatMap((it) => planContact(it, found.get(it)));
 }
 
-const isNamed = ({ name }: GivenContact, known: KnownContact) => known.name.toLowerCase() === name.toLowerCase();
-const isExactly = (given: GivenContact, known: KnownContact) => isNamed(given, known) && sharesMail(given, known);
-const sharesMail = ({ mail }: GivenContact, { ways }: KnownContact) =>
+const isNamed = ({ name }: CleanContact, known: KnownContact) => known.name.toLowerCase() === name.toLowerCase();
+const isExactly = (given: CleanContact, known: KnownContact) => isNamed(given, known) && sharesMail(given, known);
+const sharesMail = ({ mail }: CleanContact, { ways }: KnownContact) =>
   ways.some((way) => way.kind === 'mail' && mail.some((it) => it?.value === way.value));
 
-function planContact(given: GivenContact, known: KnownContact | undefined): ContactPlan[] {
-  const before = known ?? { name: given.name, position: '', roles: [], language: null, ways: [] };
+function planContact(given: CleanContact, known: KnownContact | undefined): ContactPlan[] {
+  const before = known ?? { name: given.name, position: fixed``, roles: [], language: null, ways: [] };
   const { name, position = before.position, roles = before.roles, language = before.language } = given;
   const ways = [...placed(before.ways, 'mail', given.mail), ...placed(before.ways, 'phone', given.phone)];
   const next = { name, position, roles, language, ways };
   return known && isSameContact(known, next) ? [] : [{ known, next }];
 }
 
-const placed = (ways: readonly StoredWay[], kind: StoredWay['kind'], given: GivenContact['mail']) =>
+const placed = (ways: readonly StoredWay[], kind: StoredWay['kind'], given: CleanContact['mail']) =>
   placeWays(
     ways.filter((it) => it.kind === kind),
     given,
@@ -103,11 +108,11 @@ function isSameContact(a: Omit<KnownContact, 'id'>, b: Omit<KnownContact, 'id'>)
   return told(a) === told(b);
 }
 
-function planSite(given: GivenSite, known: readonly KnownSite[], zone: string): SitePlan[] {
+function planSite(given: CleanSite, known: readonly KnownSite[], zone: string): SitePlan[] {
   const before = known.find((it) => it.name.toLowerCase() === given.name.toLowerCase());
   const next = {
     name: given.name,
-    place: given.place ?? before?.place ?? '',
+    place: given.place ?? before?.place ?? fixed``,
     zone: given.zone ?? before?.zone ?? zone,
   };
   const isSame = before && before.name === next.name && before.place === next.place && before.zone === next.zone;

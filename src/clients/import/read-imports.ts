@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { isUuid } from '../../kit/is-uuid.ts';
-import type { BadRows, Import } from '../import-contract.ts';
+import type { BadRows, Import, RemovedInRow, RemovedRows } from '../import-contract.ts';
 import type { BadRow } from './bad-row.ts';
 
 const SHOWN = 1000;
@@ -9,7 +9,8 @@ const SELECT = `
   select i.id, case when i.state = 'running' and i.seen_at < $1::timestamptz - interval '2 minutes' then 'interrupted' else i.state end as state,
          p.name as by, i.started_at as at, i.file, i.encoding, i.delimiter, i.left_out as "leftOut", i.rows, i.bad_rows as "badRows",
          jsonb_build_object('made', i.made, 'changed', i.changed, 'unchanged', i.unchanged) as companies,
-         i.companies as "all", i.handled
+         i.companies as "all", i.handled,
+         (select coalesce(sum(r.count), 0)::int from clients.import_removed r where r.import = i.id) as removed
     from clients.import i left join people.person p on p.id = i.started_by`;
 
 type Row = Omit<Import, 'at'> & { at: Temporal.Instant };
@@ -38,6 +39,15 @@ export async function badRowsOf(pool: pg.Pool, { id, badRows }: Import): Promise
     [id, SHOWN],
   );
   return { rows, total: badRows };
+}
+
+/** Out of which rows an import took secrets. */
+export async function removedRowsOf(pool: pg.Pool, id: string): Promise<RemovedRows> {
+  const { rows } = await pool.query<RemovedInRow>(
+    'select line, class, document, clause, count from clients.import_removed where import = $1 order by line, clause limit $2',
+    [id, SHOWN],
+  );
+  return { rows };
 }
 
 /** All of them as they stood in the file, with its headings. */

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import type { CleanText } from '../../kit/clean-text.ts';
 import { BOUNDS } from '../import-columns.ts';
 import { decoded, type Encoding } from './encoding.ts';
 import { refusedFile } from './refused-file.ts';
@@ -9,6 +10,9 @@ export interface CsvRecord {
   line: number;
   cells: string[];
 }
+
+/** A record as it may be kept. */
+export type CleanRecord = Omit<CsvRecord, 'cells'> & { cells: CleanText[] };
 
 export type Delimiter = ',' | ';' | '\t';
 

@@ -1,3 +1,4 @@
+import type { CleanText } from '../../kit/clean-text.ts';
 import { inTransaction } from '../../kit/db/transaction.ts';
 import { noted } from '../../people/noted.ts';
 import type { WhoDid } from '../../people/who-did.ts';
@@ -17,7 +18,7 @@ export interface StartedImport {
 export async function startImport(
   clients: Clients,
   who: WhoDid,
-  file: string,
+  file: CleanText,
   reading: CleanReading,
 ): Promise<StartedImport> {
   const { pool, clock } = clients;
@@ -33,9 +34,9 @@ async function goOn({ log, stopping }: Clients, running: Running, reading: Clean
   const interrupted = () => void end('interrupted');
   stopping.addEventListener('abort', interrupted);
   try {
-    for await (const { bad, companies } of reading.batches()) {
+    for await (const { bad, companies, removed } of reading.batches()) {
       stopping.throwIfAborted();
-      if (bad.length > 0) await noteBatch(pool, id, { ...NOTHING, bad }, clock.now());
+      if (bad.length + removed.length > 0) await noteBatch(pool, id, { ...NOTHING, bad, removed }, clock.now());
       if (companies.length > 0) await importBatch(running, companies);
     }
     await finish(running);

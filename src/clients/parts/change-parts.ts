@@ -10,11 +10,8 @@ import type { CompanyRow } from '../companies/find-company.ts';
 import { changedMeanwhile, tellTaken } from '../conflicts.ts';
 import type { Clients } from '../service.ts';
 import type { Saved } from '../wire.ts';
-import { actOn, type PartKind } from './part-kind.ts';
+import { actOn, type CleanPart, type PartFields, type PartKind } from './part-kind.ts';
 import { checkSite, keepWhatStandsThere } from './site-use.ts';
-
-/** The fields of a part by their names on the wire. */
-export type PartFields = Record<string, unknown>;
 
 /** Adds a part to a company. */
 export async function addPart(
@@ -29,9 +26,7 @@ export async function addPart(
   const id = uuidv7();
   return inTransaction(pool, async (client) => {
     await checkSite(client, company.id, fields.site);
-    await client
-      .query(kind.statements.insert, [id, company.id, now, ...kind.fields.map((it) => fields[it])])
-      .catch(tellTaken(takenOf(kind, fields)));
+    await insertPart(client, kind, { id, company: company.id }, fields, now);
     await note(client, who, company, kind, 'added', fields, now);
     return { id, version: 1, ...tellRemoved(removed) };
   });
@@ -50,13 +45,36 @@ export async function changePart(
   return inTransaction(pool, async (client) => {
     await checkSite(client, company.id, fields.site);
     await hold(client, kind, company.id, id);
-    const { rowCount } = await client
-      .query(kind.statements.update, [id, version, ...kind.fields.map((it) => fields[it])])
-      .catch(tellTaken(takenOf(kind, fields)));
-    if (rowCount !== 1) throw changedMeanwhile(String(fields[kind.named]));
+    await updatePart(client, kind, { id, version }, fields);
     await note(client, who, company, kind, 'changed', fields, clock.now());
     return { id, version: version + 1, ...tellRemoved(removed) };
   });
+}
+
+/** Writes a new part. */
+export async function insertPart(
+  client: pg.ClientBase,
+  kind: PartKind,
+  { id, company }: { id: string; company: string },
+  fields: CleanPart,
+  now: Temporal.Instant,
+): Promise<void> {
+  await client
+    .query(kind.statements.insert, [id, company, now, ...kind.fields.map((it) => fields[it])])
+    .catch(tellTaken(takenOf(kind, fields)));
+}
+
+/** Writes the fields of a part, of the state that was seen. */
+export async function updatePart(
+  client: pg.ClientBase,
+  kind: PartKind,
+  { id, version }: { id: string; version: number },
+  fields: CleanPart,
+): Promise<void> {
+  const { rowCount } = await client
+    .query(kind.statements.update, [id, version, ...kind.fields.map((it) => fields[it])])
+    .catch(tellTaken(takenOf(kind, fields)));
+  if (rowCount !== 1) throw changedMeanwhile(String(fields[kind.named]));
 }
 
 /** Takes a part away; it stays in the database for what refers to it. */
@@ -84,7 +102,7 @@ async function hold(client: pg.ClientBase, kind: PartKind, company: string, id: 
   return rows[0].name;
 }
 
-const takenOf = (kind: PartKind, fields: PartFields) =>
+const takenOf = (kind: PartKind, fields: CleanPart) =>
   Object.fromEntries(
     Object.entries(kind.taken).map(([index, tell]) => [index, () => tell(String(fields[kind.named]))]),
   );
@@ -95,7 +113,7 @@ function note(
   { id, name }: CompanyRow,
   kind: PartKind,
   what: 'added' | 'changed' | 'removed',
-  fields: PartFields,
+  fields: CleanPart,
   at: Temporal.Instant,
 ): Promise<void> {
   const detail = { company: name, [kind.table.replace('_', ' ')]: fields[kind.named] };

@@ -1,13 +1,33 @@
 import type { Refusal } from '../../kit/refusal.ts';
 import type { Act } from '../../people/acts.ts';
+import type { Clean } from '../clean/text-fields.ts';
 import { nameTaken } from '../conflicts.ts';
+
+/** The fields of the parts by their names on the wire; each kind has some of them. */
+export interface PartFields {
+  name?: string;
+  place?: string;
+  zone?: string;
+  address?: string;
+  room?: string;
+  site?: string | null;
+  components?: string[];
+  hostKey?: string;
+  power?: string;
+  system?: string;
+  url?: string;
+  askFirst?: string;
+}
+
+/** A part as it may be stored. */
+export type CleanPart = Clean<PartFields>;
 
 interface KindOf {
   table: 'site' | 'server' | 'reset_tool';
   /** The column of each field. */
-  columns: Readonly<Record<string, string>>;
+  columns: Readonly<Partial<Record<keyof PartFields, string>>>;
   /** The field by which people name it. */
-  named: string;
+  named: 'name' | 'system';
   /** The beginning of its acts in the audit trail. */
   act: 'site' | 'server' | 'reset-tool';
   /** What a unique index means that refuses. */
@@ -17,7 +37,7 @@ interface KindOf {
 /** A kind of thing that belongs to a company, with the statements over its table. */
 export interface PartKind extends KindOf {
   /** Its fields in the order in which the statements take them, after the others that they name. */
-  fields: readonly string[];
+  fields: readonly (keyof PartFields)[];
   statements: Readonly<Record<'insert' | 'update' | 'remove' | 'hold', string>>;
 }
 
@@ -29,7 +49,7 @@ function partKind(kind: KindOf): PartKind {
   const set = all.map((column, index) => `${column} = $${index + 3}`).join(', ');
   return {
     ...kind,
-    fields: Object.keys(columns),
+    fields: Object.keys(columns) as (keyof PartFields)[],
     statements: {
       // id, company, time, fields
       insert: `insert into clients.${table} (id, company, created_at, ${all.join(', ')}) values ($1, $2, $3, ${places(4)})`,

@@ -3,7 +3,7 @@ import { rateLimit } from '../../kit/http/rate-limit.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { noted, personOf } from '../../people/noted.ts';
 import type { WhoDid } from '../../people/who-did.ts';
-import type { CompanyRow } from '../companies/find-company.ts';
+import type { OfCompany } from '../contacts/hold-contact.ts';
 import type { Clients } from '../service.ts';
 import { hashPhrase, isPhrase, wordsIn } from './phrase.ts';
 
@@ -11,7 +11,7 @@ import { hashPhrase, isPhrase, wordsIn } from './phrase.ts';
 export async function setPhrase(
   { pool, clock }: Pick<Clients, 'pool' | 'clock'>,
   who: WhoDid,
-  { id, name }: Pick<CompanyRow, 'id' | 'name'>,
+  { id, name }: OfCompany,
   phrase: string,
 ): Promise<void> {
   if (wordsIn(phrase) < 3) throw tooShort();
@@ -34,7 +34,7 @@ const CHECKS = { name: 'company phrase', times: 10, seconds: 24 * 3600 };
 export async function checkPhrase(
   { pool, clock }: Pick<Clients, 'pool' | 'clock'>,
   who: WhoDid,
-  { id, name }: Pick<CompanyRow, 'id' | 'name'>,
+  { id, name }: OfCompany,
   said: string,
 ): Promise<boolean> {
   await rateLimit(pool, CHECKS).spend(id);

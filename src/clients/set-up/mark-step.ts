@@ -1,3 +1,5 @@
+import type pg from 'pg';
+import type { CleanText } from '../../kit/clean-text.ts';
 import { inTransaction } from '../../kit/db/transaction.ts';
 import { missing } from '../../kit/http/guard.ts';
 import { uuidv7 } from '../../kit/ids.ts';
@@ -30,17 +32,34 @@ export async function markStep(
   const { fields, removed } = cleanFields(clients.inForce(), { evidence: written });
   const edition = clients.inForce().edition?.number ?? 0;
   await inTransaction(clients.pool, async (client) => {
-    await client
-      .query(
-        `insert into clients.set_up_mark (id, company, clause, step, edition, evidence, done_by, done_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [uuidv7(), company.id, step.clause, step.step, edition, fields.evidence, personOf(who), at],
-      )
-      .catch(tellTaken({ set_up_mark_step: () => doneAlready(step) }));
+    const mark = { company: company.id, step, edition, evidence: fields.evidence, by: personOf(who), at };
+    await insertMark(client, mark).catch(tellTaken({ set_up_mark_step: () => doneAlready(step) }));
     const detail = { company: company.name, step: `${step.clause} ${step.step}` };
     await noted(client, who, { act: 'set-up.marked', kind: 'company', id: company.id, detail, at });
   });
   return { removed };
+}
+
+/** A step that is done, with what shows it. */
+export interface NewMark {
+  company: string;
+  step: Pick<SetUpStep, 'clause' | 'step'>;
+  edition: number;
+  evidence: CleanText;
+  by: string | null;
+  at: Temporal.Instant;
+}
+
+/** Writes the mark of a step. */
+export async function insertMark(
+  client: pg.ClientBase,
+  { company, step, edition, evidence, by, at }: NewMark,
+): Promise<void> {
+  await client.query(
+    `insert into clients.set_up_mark (id, company, clause, step, edition, evidence, done_by, done_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [uuidv7(), company, step.clause, step.step, edition, evidence, by, at],
+  );
 }
 
 /** Takes a step back: it is open again, and the record of both stays. */

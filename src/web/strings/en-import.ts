@@ -67,7 +67,8 @@ export const clientImport: ImportWords = {
     `Read as ${{ 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'windows-1252': 'Windows-1252' }[encoding]}, with ${{ ',': 'commas', ';': 'semicolons', '\t': 'tabs' }[delimiter]} between the cells.`,
   leftOutColumns: (names) => `Columns that are left out: ${names.join(', ')}.`,
   removed: (count) =>
-    `${count === 1 ? 'A password, card number or key is' : `${count.toLocaleString('en')} passwords, card numbers or keys are`} removed from its texts before they are stored (KB-450).`,
+    `${count === 1 ? 'A password, card number or key is' : `${count.toLocaleString('en')} passwords, card numbers or keys are`} removed from its rows before anything is stored (KB-450).`,
+  removedInRow: (it) => `${it.count === 1 ? '' : `${it.count} × `}${it.class} removed · ${it.document} ${it.clause}`,
   counts: ({ rows: all, badRows }) =>
     badRows === 0
       ? `${rows(all)}, all good.`

@@ -9,6 +9,7 @@ import { importQueries } from '../../import-queries.ts';
 import { BadRowTable } from './bad-row-table.tsx';
 import { badRowsAddress } from './bad-rows-address.ts';
 import classes from './import.module.css';
+import { RemovedList } from './removed-list.tsx';
 
 interface ImportRunProps {
   id: string;
@@ -44,12 +45,14 @@ function Progress({ run }: { run: Import | undefined }) {
 function Result({ run, fetch, onAnother }: { run: Import } & Pick<ImportRunProps, 'fetch' | 'onAnother'>) {
   const words = useWords('clientImport');
   const bad = useQuery({ ...importQueries(fetch).badRows(run.id), enabled: run.badRows > 0 });
+  const removed = useQuery({ ...importQueries(fetch).removed(run.id), enabled: run.removed > 0 });
   return (
     <Section title={words.resultTitle}>
       {run.state !== 'done' && <p>{words.states[run.state]}</p>}
       <p className={classes.counts}>
         {words.result(run.companies)} {words.badRows(run.badRows)}
       </p>
+      {removed.data && <RemovedList rows={removed.data.rows} total={run.removed} />}
       {run.badRows > 0 && (
         <p>
           <a href={badRowsAddress(run.id)} download>

@@ -4,11 +4,12 @@ import { useWords } from '../../../kit/ui/words.tsx';
 import type { CompanyDifference, ImportLook } from '../../import-contract.ts';
 import { BadRowTable } from './bad-row-table.tsx';
 import classes from './import.module.css';
+import { RemovedList } from './removed-list.tsx';
 
 /** What an import would do, and the button that does it. */
 export function LookShown({ look, isBusy, onImport }: { look: ImportLook; isBusy: boolean; onImport(): void }) {
   const words = useWords('clientImport');
-  const { rows, badRows, companies, leftOut, changes, bad, removed } = look;
+  const { rows, badRows, companies, leftOut, changes, bad, removed, removedRows } = look;
   const hasWork = companies.made + companies.changed > 0;
   return (
     <Section title={words.lookTitle}>
@@ -17,7 +18,7 @@ export function LookShown({ look, isBusy, onImport }: { look: ImportLook; isBusy
       <p className={classes.quiet}>
         {words.readAs(look)} {leftOut.length > 0 && words.leftOutColumns(leftOut)}
       </p>
-      {removed > 0 && <p>{words.removed(removed)}</p>}
+      <RemovedList rows={removedRows} total={removed} />
       {hasWork ? (
         <div className={classes.buttons}>
           <Button main busy={isBusy} onPress={onImport}>

@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../../import-columns.ts';
-import type { Import, ImportLook } from '../../import-contract.ts';
+import type { Import, ImportLook, RemovedInRow } from '../../import-contract.ts';
 
 /** The words of bringing client companies in from a file. */
 export interface ImportWords {
@@ -31,6 +31,8 @@ export interface ImportWords {
   leftOutColumns: (names: readonly string[]) => string;
   /** Passwords, card numbers and keys that are not brought in. */
   removed: (count: number) => string;
+  /** Which of them stood in a row. */
+  removedInRow: (row: Pick<RemovedInRow, 'class' | 'document' | 'clause' | 'count'>) => string;
   counts: (look: Pick<ImportLook, 'rows' | 'badRows' | 'companies'>) => string;
   lookCompanies: (companies: ImportLook['companies']) => string;
   import: (rows: number) => string;
