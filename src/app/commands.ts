@@ -11,5 +11,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./commands/export.ts')).exportDocuments,
   search: async () => (await import('./commands/search.ts')).search,
   token: async () => (await import('./commands/token.ts')).token,
+  clean: async () => (await import('./commands/clean.ts')).clean,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };

@@ -46,6 +46,7 @@ export const ACTS = [
   'calendar.revoked',
   'company.made',
   'company.changed',
+  'company.cleaned',
   'regime.established',
   'site.added',
   'site.changed',

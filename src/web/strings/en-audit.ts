@@ -55,6 +55,7 @@ export const audit: AuditWords = {
     'calendar.revoked': 'Revoked the address of their calendar feed',
     'company.made': 'Entered the client company',
     'company.changed': 'Changed the client company',
+    'company.cleaned': 'Took secrets out of stored texts of the client company',
     'regime.established': 'Established whether a data regime applies',
     'site.added': 'Added a site',
     'site.changed': 'Changed a site',
