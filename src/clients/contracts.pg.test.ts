@@ -170,6 +170,12 @@ describe('a contract that contradicts itself', () => {
       'documents/missing-document',
       'supported/0/text',
     ],
+    [
+      'a password',
+      { supported: [{ clause: '', text: 'The VPN, whose password is Manila2024! for now.' }] },
+      'contracts/secret',
+      'supported/0/text',
+    ],
   ];
 
   test.each(cases)('by %s is refused, at its field and at its line', async (what, values, code, field) => {
@@ -242,6 +248,18 @@ describe('whoever publishes a contract', () => {
     const past = { ...(await world.change(id, () => ({ until: '2030-01-01' }))), from: '2026-01-01T00:00:00Z' };
     const answer = await world.of('ops').post(path(id, '/publish'), past);
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([422, 'editions/past']);
+  });
+
+  test('keeps no secret in the reason, neither in the edition nor in the trail', async () => {
+    const id = await world.enter('Careless');
+    await told(
+      world
+        .of('ops')
+        .post(path(id, '/publish'), { ...(await world.change(id, faster('10 min'))), note: 'pw is Manila2024!' }),
+    );
+    expect((await world.look(id)).changes[0]!.note).toBe('pw is [password removed · KB-450 P1]');
+    const { rows } = await database.app.query('select from people.audit where detail::text like $1', ['%Manila2024%']);
+    expect(rows).toEqual([]);
   });
 
   test('withdraws only what is there', async () => {

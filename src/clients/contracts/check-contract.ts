@@ -14,6 +14,7 @@ import { draftText } from './draft-text.ts';
 import { ownFindings } from './own-findings.ts';
 import type { ContractCompany, ContractParts } from './parts.ts';
 import { readForm } from './read-form.ts';
+import { secretFindings } from './secret-findings.ts';
 import { tellFindings } from './tell-findings.ts';
 
 /**
@@ -34,7 +35,8 @@ export async function checkContract(
   const own = ownFindings(id, source);
   // A document of another id is not laid over the others: what it would do to them is of no concern.
   const compiled = compileDraft(base.texts, own.length ? { folders: [], withdraw: [] } : laid, sharedRecheck(registry));
-  const diagnostics = own.length ? own : compiled.diagnostics.filter((it) => concerns(it, id));
+  const found = own.length ? own : compiled.diagnostics.filter((it) => concerns(it, id));
+  const diagnostics = [...found, ...secretFindings(id, source, parts.inForce())];
   const document = contractOf(id, source);
   const moment = momentOf(parts, draft.from);
   return {

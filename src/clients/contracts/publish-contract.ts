@@ -4,12 +4,14 @@ import { type PublishOutcome, type PublishRequest, publish } from '../../edition
 import { Refusal } from '../../kit/refusal.ts';
 import { noted } from '../../people/noted.ts';
 import type { WhoDid } from '../../people/who-did.ts';
+import { withoutSecrets } from '../clean/secrets-of.ts';
 import { contractId } from '../contract-id.ts';
 import type { ContractPublish, ContractPublished, ContractWithdraw } from '../contract-wire.ts';
 import { draftText } from './draft-text.ts';
 import { ownFindings } from './own-findings.ts';
 import type { ContractCompany, ContractWork } from './parts.ts';
 import { requireUnmoved } from './require-unmoved.ts';
+import { secretFindings } from './secret-findings.ts';
 
 /** Puts a contract into force, now or at a moment: an edition like any other, and an act on the company's record. */
 export async function publishContract(
@@ -20,7 +22,7 @@ export async function publishContract(
 ): Promise<ContractPublished> {
   const id = contractId(company.slug);
   const { source } = await draftText(parts, company, given);
-  const own = ownFindings(id, source);
+  const own = [...ownFindings(id, source), ...secretFindings(id, source, parts.inForce())];
   if (own.length) throw refuse(own);
   const folders = [[{ file: `${id}.md`, source }]];
   return run(parts, who, company, given, { folders, withdraw: [] }, 'contract.published');
@@ -42,11 +44,12 @@ async function run(
   parts: ContractWork,
   who: WhoDid,
   company: ContractCompany,
-  { note, from, started }: ContractWithdraw,
+  { note: written, from, started }: ContractWithdraw,
   draft: Pick<PublishRequest, 'folders' | 'withdraw'>,
   act: 'contract.published' | 'contract.withdrawn',
 ): Promise<ContractPublished> {
   const id = contractId(company.slug);
+  const note = withoutSecrets(parts.inForce(), written);
   const request: PublishRequest = {
     ...draft,
     note,
