@@ -40,7 +40,7 @@ function lineBehind(text: string, from: number): number {
 /** A line of a sentence. No table, key, list of codes or encoded part that goes over many lines has one, so none is cut there. */
 function isPlain(text: string, from: number): boolean {
   const line = text.slice(from, from + LONGEST).split('\n', 1)[0]!;
-  return line.length < LONGEST && !/[|\t;,<>]/.test(line) && SENTENCE.test(line);
+  return line.length < LONGEST && !/[|\t;,<>]| {2}/.test(line) && SENTENCE.test(line);
 }
 
 const LONGEST = 2000;
