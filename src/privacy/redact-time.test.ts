@@ -29,10 +29,24 @@ const parts = [
 
 test.each(parts)('the time for a text of many %j grows as the text does', (part) => {
   const [once, fourfold] = [40_000, 160_000].map((length) => part.repeat(Math.ceil(length / part.length)));
-  const times = Array.from({ length: 5 }, () => [timeOf(once!), timeOf(fourfold!)] as const);
-  const [short, long] = [Math.min(...times.map((it) => it[0])), Math.min(...times.map((it) => it[1]))];
-  // Less than 2.6 at each doubling, measured over two, since small times are noise.
-  expect(long / Math.max(short, 5)).toBeLessThan(2.6 ** 2);
+  let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  // What else the machine does makes a time longer, never shorter: a text that is read in linear time shows it in one of some tries.
+  for (let tries = 0; tries < 20 && (tries < 3 || !isLinear(short, long)); tries++) {
+    short = Math.min(short, timeOf(once!));
+    long = Math.min(long, timeOf(fourfold!));
+  }
+  expect([short, long]).toSatisfy(() => isLinear(short, long));
+});
+
+/** Less than 2.6 at each doubling, measured over two, since small times are noise. */
+function isLinear(short: number, long: number): boolean {
+  return long / Math.max(short, 5) < 2.6 ** 2;
+}
+
+test('a text of more values than a call takes arguments is redacted', () => {
+  const { text, findings } = redact('PIN 1234 '.repeat(150_000), rules);
+  expect(findings).toHaveLength(150_000);
+  expect(text).not.toContain('1234');
 });
 
 /**

@@ -14,13 +14,13 @@ export function takeOut(
 ): { view: View; hits: Hit[] } {
   let view = rawView(raw);
   let found = findValues(raw, rules, detectors);
-  const taken: Hit[] = [];
+  let taken: Hit[] = [];
   for (let round = 1; ; round++) {
     const hits = arrange(found);
     const outs = hits.filter((it) => it.of.treatment !== 'flag');
     const here = view;
     if (!outs.length) return { view, hits: inOrder([...taken, ...hits.flatMap((it) => inRaw(it, here))]) };
-    taken.push(...outs.flatMap((it) => inRaw(it, here)));
+    taken = taken.concat(outs.flatMap((it) => inRaw(it, here)));
     const left = withMarks(view, hits, rules.document);
     view = left.view;
     if (round === MOST_ROUNDS) return { view, hits: inOrder(taken) };
