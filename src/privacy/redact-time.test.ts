@@ -51,7 +51,7 @@ test('a text of more values than a call takes arguments is redacted', () => {
 
 /**
  * Measured beside the detectors one by one over the plain text, so that it holds on a machine that does other work as well. Reading all of
- * the text for each of them, in each view and each round, takes 3.3 to 5.4 times as long as that, and now 1.6 to 2.2.
+ * the text for each of them, in each view and each round, takes 3 to 5 times as long as that.
  */
 test.each(Object.entries(megabytes))('1 MB of %s is redacted in at most four times the detectors alone', (_, make) => {
   const text = make();
