@@ -41,6 +41,7 @@ export function createServer({
   delivery,
   readiness,
   clients,
+  tickets,
   library,
   editions,
   preview,
@@ -58,7 +59,7 @@ export function createServer({
     gate.identify,
   );
   app.use('/api/v1/*', compress());
-  app.route('/', apiRoutes({ people: gate.routes, clients, delivery, library, editions, preview }));
+  app.route('/', apiRoutes({ people: gate.routes, clients, tickets, delivery, library, editions, preview }));
   app.route('/', gate.feeds);
   app.route(
     '/',

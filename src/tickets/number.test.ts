@@ -19,9 +19,19 @@ test.each(['INC-000123', 'inc-000123', 'Inc-123', 'INC 123', 'inc123', ' 123 ', 
   expect(parseNumber(text)).toBe(123);
 });
 
-test.each(['', 'INC-', 'INC-0', '0', '-', 'INC-12a', 'LT-3104', '12.5', '2147483648', '99999999999', '١٢٣', '__proto__'])(
-  '%j is no number of a ticket',
-  (text) => {
-    expect(parseNumber(text)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  'INC-',
+  'INC-0',
+  '0',
+  '-',
+  'INC-12a',
+  'LT-3104',
+  '12.5',
+  '2147483648',
+  '99999999999',
+  '١٢٣',
+  '__proto__',
+])('%j is no number of a ticket', (text) => {
+  expect(parseNumber(text)).toBeUndefined();
+});

@@ -1,0 +1,70 @@
+import { readCode } from '../../codes/look-up.ts';
+import { uuidv7 } from '../../kit/ids.ts';
+import { Refusal } from '../../kit/refusal.ts';
+import type { Actor } from '../../people/actor.ts';
+import { type Asked, type Done, writeOnce } from '../attempts/write-once.ts';
+import { type Opening, openTicket } from '../commands/open-ticket.ts';
+import { deskOf } from '../desk-of.ts';
+import type { CleanWords } from '../intake/clean-words.ts';
+import type { NewTicket } from '../open-contract.ts';
+import type { Tickets } from '../service.ts';
+import type { Removed } from '../wire.ts';
+import { mustBeKnown } from './known-parts.ts';
+import { foundAs, wordsOf } from './words-of.ts';
+
+export interface Opened {
+  done: Done;
+  removed: Removed[];
+}
+
+/** Opens a ticket. Its number is taken only once it is clear that the request was not answered before. */
+export async function openNew(
+  tickets: Tickets,
+  actor: Actor,
+  given: NewTicket,
+  askedOf: (body: unknown) => Asked,
+): Promise<Opened> {
+  const clean = wordsOf<Text>(tickets, textsOf(given));
+  const code = given.code === undefined ? undefined : codeIn(given.code);
+  const desk = deskOf(tickets, actor);
+  const changes = async () => {
+    const [number] = await Promise.all([tickets.allot(), mustBeKnown(tickets.pool, given.company, given.contact)]);
+    const opening = openingOf(given, clean, { number, code });
+    const events = () => [...openTicket(undefined, opening, desk), ...foundAs(clean, { subject: 'text' })];
+    return [{ ticket: uuidv7(desk.now.epochMilliseconds), events, isNew: true }];
+  };
+  const done = await writeOnce(tickets, askedOf({ ...given, ...clean.words }), { changes });
+  return { done, removed: clean.removed };
+}
+
+type Text = 'subject' | 'body' | 'reason';
+
+const textsOf = ({ subject, body, reason }: NewTicket) => ({ subject, body, reason });
+
+function openingOf(
+  given: NewTicket,
+  { words }: CleanWords<Text>,
+  { number, code }: { number: number; code: string | undefined },
+): Opening {
+  const { kind, company, contact, channel, contactedAt, ours, reached, category, impact, urgency, severity } = given;
+  return {
+    ...{ number, code, kind, company, contact, channel, category, impact, urgency, severity },
+    contactedAt: contactedAt === null ? null : Temporal.Instant.from(contactedAt),
+    isOurs: ours,
+    ...(reached === undefined ? {} : { reached }),
+    summary: words.subject,
+    body: words.body,
+    reason: words.reason,
+  };
+}
+
+function codeIn(text: string): string {
+  const code = readCode(text);
+  if (code) return code;
+  throw new Refusal({
+    code: 'tickets/no-code',
+    status: 422,
+    message: 'What was sent as code is no LT code.',
+    remedy: 'Send it as LT-3104 or 3104; where the client sees none, send none. Nothing was written.',
+  });
+}
