@@ -82,6 +82,8 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
   const ways = { ...mail, outgoing };
   const people = underServer.later(await openPeopleOf({ ...settings, publicUrl }, database, ways, log));
   const library = libraryOf(editions.editions);
+  const listenAt = database.address.as('hub_app');
+  const tickets = underServer.later(openTickets({ ...people, inForce: library.inForce, listenAt }));
   const push = pushOf(people, keyFor('push', readHubKey(settings)));
   underServer.later(await openPush(push, mail.queues));
   const app = createServer({
@@ -94,7 +96,7 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
     delivery: deliveryRoutes(people, mail.delivery, push),
     readiness,
     clients: clientRoutes(people, library, () => editions.editions.refresh()),
-    tickets: ticketRoutes(openTickets({ ...people, inForce: library.inForce })),
+    tickets: ticketRoutes(tickets),
     library,
     editions: editions.reader,
     ...(preview ? { preview } : {}),
