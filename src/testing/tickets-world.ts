@@ -1,10 +1,12 @@
-import { beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
+import type { Log } from '../kit/log.ts';
 import { ticketsApi } from '../tickets/api.ts';
 import type { NewInteraction } from '../tickets/interaction-contract.ts';
 import type { NewTicket } from '../tickets/open-contract.ts';
-import { openTickets } from '../tickets/open-tickets.ts';
+import { openTickets, type TicketsOpened } from '../tickets/open-tickets.ts';
 import type { FullTicket } from '../tickets/ticket-contract.ts';
 import type { WrittenAnswer } from '../tickets/wire.ts';
+import { checkAnswers } from './checked-app.ts';
 import { type ClientsWorld, clientsWorld } from './clients-world.ts';
 import { told } from './desk-world.ts';
 import { shipped } from './shipped.ts';
@@ -38,11 +40,29 @@ export const usualTicket = (world: Pick<TicketsWorld, 'freight' | 'clock'>): New
 type NewTicketSent = Partial<NewTicket>;
 
 /** Its fields are there from `beforeAll` on. The documents are those that ship, as edition 7. */
-export function ticketsWorld(database: TestDatabase): TicketsWorld {
-  const world = clientsWorld(database, (app, people) => {
-    const inForce = () => ({ set: shipped.set, edition: { number: 7 } });
-    app.route('/api/v1', ticketsApi(openTickets({ ...people, inForce })));
-  }) as TicketsWorld;
+export function ticketsWorld(database: TestDatabase, log?: Log): TicketsWorld {
+  const opened: TicketsOpened[] = [];
+  const world = clientsWorld(
+    database,
+    (app, people) => {
+      const inForce = () => ({ set: shipped.set, edition: { number: 7 } });
+      const listenAt = database.address.as('hub_app');
+      const tickets = openTickets({ ...people, inForce, listenAt });
+      opened.push(tickets);
+      const routes = ticketsApi(tickets);
+      const check = checkAnswers(routes, '/api/v1');
+      // Every answer that a test gets is held to what its operation declares.
+      app.use('/api/v1/tickets/*', async (c, next) => {
+        await next();
+        if (!c.error) await check(c.req.raw, c.res);
+      });
+      app.route('/api/v1', routes);
+    },
+    log,
+  ) as TicketsWorld;
+  afterAll(async () => {
+    for (const it of opened) await it.close();
+  });
   const at = (number: string) => `/api/v1/tickets/${number}`;
   const company = async (name: string, contact: string) => {
     const id = await world.enter({ name });

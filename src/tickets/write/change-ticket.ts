@@ -35,8 +35,8 @@ export async function changeTicket(
   return writeOnce(tickets, asked, { changes });
 }
 
-/** Whoever found a ticket may have lost sight of it meanwhile: it was restricted. */
-function changeOf(
+/** The change of one ticket. Whoever found it may have lost sight of it meanwhile: it was restricted. */
+export function changeOf(
   ticket: string,
   events: (state: TicketState) => readonly NewEvent[],
   { tickets, actor, sight }: { tickets: Tickets; actor: Actor; sight: FoundTicket['sight'] },

@@ -1,6 +1,4 @@
-import { readCode } from '../../codes/look-up.ts';
 import { uuidv7 } from '../../kit/ids.ts';
-import { Refusal } from '../../kit/refusal.ts';
 import type { Actor } from '../../people/actor.ts';
 import { type Asked, type Done, writeOnce } from '../attempts/write-once.ts';
 import { type Opening, openTicket } from '../commands/open-ticket.ts';
@@ -9,6 +7,7 @@ import type { CleanWords } from '../intake/clean-words.ts';
 import type { NewTicket } from '../open-contract.ts';
 import type { Tickets } from '../service.ts';
 import type { Removed } from '../wire.ts';
+import { codeIn } from './code-in.ts';
 import { mustBeKnown } from './known-parts.ts';
 import { foundAs, wordsOf } from './words-of.ts';
 
@@ -56,15 +55,4 @@ function openingOf(
     body: words.body,
     reason: words.reason,
   };
-}
-
-function codeIn(text: string): string {
-  const code = readCode(text);
-  if (code) return code;
-  throw new Refusal({
-    code: 'tickets/no-code',
-    status: 422,
-    message: 'What was sent as code is no LT code.',
-    remedy: 'Send it as LT-3104 or 3104; where the client sees none, send none. Nothing was written.',
-  });
 }
