@@ -791,10 +791,14 @@ CREATE INDEX attempt_at ON tickets.attempt USING btree (at);
 CREATE INDEX event_feed ON ONLY tickets.event USING btree (tx, id);
 CREATE INDEX text_about ON tickets.text USING btree (about) WHERE (about IS NOT NULL);
 CREATE INDEX text_ticket ON tickets.text USING btree (ticket);
-CREATE INDEX ticket_assignee ON tickets.ticket USING btree (assignee, updated_at DESC) WHERE (deleted_at IS NULL);
-CREATE INDEX ticket_company ON tickets.ticket USING btree (company, updated_at DESC);
+CREATE INDEX ticket_mine ON tickets.ticket USING btree (assignee, updated_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (status <> 'closed'::text));
+CREATE INDEX ticket_of_company ON tickets.ticket USING btree (company, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX ticket_owed ON tickets.ticket USING btree (((state ->> 'resolvedOwner'::text)), updated_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (status = 'resolved'::text));
 CREATE INDEX ticket_status ON tickets.ticket USING btree (status, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX ticket_unassigned ON tickets.ticket USING btree (updated_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (assignee IS NULL) AND (status <> ALL (ARRAY['resolved'::text, 'closed'::text])));
+CREATE INDEX ticket_undone ON tickets.ticket USING btree (updated_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (status <> ALL (ARRAY['resolved'::text, 'closed'::text])));
 CREATE INDEX ticket_updated ON tickets.ticket USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX ticket_waiting ON tickets.ticket USING btree (updated_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (status = ANY (ARRAY['waiting on client'::text, 'waiting on third party'::text])));
 
 -- triggers
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON editions.clause_wording FOR EACH STATEMENT EXECUTE FUNCTION editions.refuse_change();
