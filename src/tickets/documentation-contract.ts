@@ -56,6 +56,9 @@ export const ActionWire = z
           why: z.literal('needs'),
           needs: z.string().meta({ description: 'The condition in the words of the document' }),
           facts: z.record(z.string(), z.unknown()).meta({ description: 'What it reads, and what is known of it' }),
+          canComeWithIt: z
+            .boolean()
+            .meta({ description: 'Whether what it lacks can be sent together with the action' }),
         }),
       ])
       .nullable()

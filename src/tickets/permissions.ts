@@ -26,9 +26,4 @@ export const ticketPermissions: Permissions = {
     to: to(['t1', 't2', 't3', 'lead', 'ops', 'admin']),
     seenBy: 'tickets.read',
   },
-  'tickets.unmask': {
-    about: 'See a masked value of a ticket, for a purpose and with a reason',
-    to: to(['t2', 't3', 'lead', 'ops']),
-    seenBy: 'tickets.read',
-  },
 };
