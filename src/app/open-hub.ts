@@ -83,7 +83,7 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
   const people = underServer.later(await openPeopleOf({ ...settings, publicUrl }, database, ways, log));
   const library = libraryOf(editions.editions);
   const listenAt = database.address.as('hub_app');
-  const tickets = underServer.later(openTickets({ ...people, inForce: library.inForce, listenAt }));
+  const tickets = underServer.later(openTickets({ ...people, inForce: library.inForce, files: settings, listenAt }));
   const push = pushOf(people, keyFor('push', readHubKey(settings)));
   underServer.later(await openPush(push, mail.queues));
   const app = createServer({

@@ -4,16 +4,20 @@ import { ticketsApi } from '../tickets/api.ts';
 import type { NewInteraction } from '../tickets/interaction-contract.ts';
 import type { NewTicket } from '../tickets/open-contract.ts';
 import { openTickets, type TicketsOpened } from '../tickets/open-tickets.ts';
+import type { Tickets } from '../tickets/service.ts';
 import type { FullTicket } from '../tickets/ticket-contract.ts';
 import type { WrittenAnswer } from '../tickets/wire.ts';
 import { checkAnswers } from './checked-app.ts';
 import { type ClientsWorld, clientsWorld } from './clients-world.ts';
 import { told } from './desk-world.ts';
 import { shipped } from './shipped.ts';
+import { tempDataDir } from './temp-data-dir.ts';
 import type { TestDatabase } from './test-database.ts';
 
 /** A small world with two client companies and tickets. */
 export interface TicketsWorld extends ClientsWorld {
+  /** What its routes work with. */
+  tickets: Tickets;
   /** Two companies, each with a contact. */
   freight: { id: string; contact: string };
   clinic: { id: string; contact: string };
@@ -42,12 +46,19 @@ type NewTicketSent = Partial<NewTicket>;
 /** Its fields are there from `beforeAll` on. The documents are those that ship, as edition 7. */
 export function ticketsWorld(database: TestDatabase, log?: Log): TicketsWorld {
   const opened: TicketsOpened[] = [];
+  const { path: dataDir, remove } = tempDataDir();
+  const plenty = async () => ({ free: 50e9, total: 100e9 });
   const world = clientsWorld(
     database,
     (app, people) => {
       const inForce = () => ({ set: shipped.set, edition: { number: 7 } });
       const listenAt = database.address.as('hub_app');
-      const tickets = openTickets({ ...people, inForce, listenAt });
+      const tickets = openTickets({
+        ...people,
+        inForce,
+        listenAt,
+        files: { dataDir, fileLimitMb: 1, freeSpace: plenty },
+      });
       opened.push(tickets);
       const routes = ticketsApi(tickets);
       const check = checkAnswers(routes, '/api/v1');
@@ -62,6 +73,7 @@ export function ticketsWorld(database: TestDatabase, log?: Log): TicketsWorld {
   ) as TicketsWorld;
   afterAll(async () => {
     for (const it of opened) await it.close();
+    remove();
   });
   const at = (number: string) => `/api/v1/tickets/${number}`;
   const company = async (name: string, contact: string) => {
@@ -71,6 +83,7 @@ export function ticketsWorld(database: TestDatabase, log?: Log): TicketsWorld {
     return { id, contact: made.id };
   };
   beforeAll(async () => {
+    world.tickets = opened[0]!;
     world.freight = await company('Visayas Freight', 'Liza Ramos');
     world.clinic = await company('Baguio Highland Clinic', 'Dr. Mila Tan');
   });

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { PeopleEnv } from '../people/identify.ts';
 import { actionRoutes } from './action-routes.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
 import type { Tickets } from './service.ts';
@@ -14,5 +15,6 @@ export function ticketsApi(tickets: Tickets): OpenAPIHono<PeopleEnv> {
     .route('/', filingRoutes(tickets))
     .route('/', workRoutes(tickets))
     .route('/', actionRoutes(tickets))
+    .route('/', attachmentRoutes(tickets))
     .route('/', feedRoutes(tickets));
 }

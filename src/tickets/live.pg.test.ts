@@ -53,7 +53,13 @@ test('what another process writes comes at once', async () => {
   const { number, id } = await world.open();
   const pool = openPool(database.address.as('hub_app'), { max: 2, statementTimeoutMs: 5000 });
   const inForce = () => ({ set: shipped.set, edition: { number: 7 } });
-  const other = openTickets({ ...world.people, pool, inForce, log: silentLog });
+  const other = openTickets({
+    ...world.people,
+    pool,
+    inForce,
+    log: silentLog,
+    files: { dataDir: '/nowhere', fileLimitMb: 1 },
+  });
   await using stream = await follow();
   await stream.next('ready');
   // Whoever listens has to be there first.

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Files } from '../files/open-files.ts';
 import type { Clock } from '../kit/clock.ts';
 import type { Log } from '../kit/log.ts';
 import type { Permissions } from '../people/permissions.ts';
@@ -25,6 +26,8 @@ export interface Tickets {
   publicUrl: string;
   /** The documents by which tickets are worked on (SOP-7010, KB-310, KB-450, KB-601). */
   inForce(): InForce;
+  /** Attachments, by company and content. */
+  files: Files;
   /** Gives the number of a new ticket. */
   allot: Allot;
   /** What was written, live. */

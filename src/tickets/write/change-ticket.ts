@@ -1,6 +1,6 @@
 import { missing } from '../../kit/http/guard.ts';
 import type { Actor } from '../../people/actor.ts';
-import type { Change } from '../append.ts';
+import type { Also, Change } from '../append.ts';
 import { type Asked, type Done, writeOnce } from '../attempts/write-once.ts';
 import { sightOf, viewerOf } from '../audience.ts';
 import type { Desk } from '../desk.ts';
@@ -19,20 +19,22 @@ export interface TicketChange {
   found?: readonly NewEvent[];
   /** What is to be known of other things first. */
   check?(): Promise<void>;
+  /** What else is stored with it. */
+  also?: Also;
 }
 
 /** Does to a ticket what somebody asked, once, on what it is by the time of writing. */
 export async function changeTicket(
   tickets: Tickets,
   { state: { id }, sight }: FoundTicket,
-  { asked, command, found = [], check }: TicketChange,
+  { asked, command, found = [], check, also }: TicketChange,
 ): Promise<Done> {
   const desk = deskOf(tickets, asked.actor);
   const changes = async () => {
     await check?.();
     return [changeOf(id, (state) => [...command(state, desk), ...found], { tickets, actor: asked.actor, sight })];
   };
-  return writeOnce(tickets, asked, { changes });
+  return writeOnce(tickets, asked, { changes, also });
 }
 
 /** The change of one ticket. Whoever found it may have lost sight of it meanwhile: it was restricted. */
