@@ -17,11 +17,13 @@ import { takeAction } from './commands/take-action.ts';
 import { formatNumber } from './number.ts';
 import { numberParams } from './number-params.ts';
 import { answersWritten, askedOf, onceHeaders, type Told, written } from './once.ts';
+import { NewLinkedTicket } from './open-contract.ts';
 import type { Tickets } from './service.ts';
 import { type FoundTicket, ticketFinder } from './ticket-finder.ts';
 import { type ActionBodies, type ActionName, actionOf, textsOf } from './write/action-of.ts';
 import { changeTicket } from './write/change-ticket.ts';
 import { mustBeKnown } from './write/known-parts.ts';
+import { openLinked } from './write/open-linked.ts';
 import { foundAs, wordsOf } from './write/words-of.ts';
 
 /** What each action of SOP-7010 (lifecycle) is called here, and what it carries. */
@@ -60,7 +62,24 @@ export function actionRoutes(tickets: Tickets): OpenAPIHono<PeopleEnv> {
         return c.json(written(c, await act(tickets, found, name, given, (it) => askedOf(c, path, it))), 200);
       },
     );
-  return routes;
+  return routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/{number}/actions/open-a-linked-ticket',
+      summary: 'Open a ticket that goes on from this one',
+      ...may('tickets.work', ticket),
+      request: { params: numberParams, query: noQuery, headers: onceHeaders, ...body(NewLinkedTicket) },
+      responses: answersWritten,
+    }),
+    async (c) => {
+      const { found } = c.var;
+      const path = `/tickets/${formatNumber(found.state.number)}/actions/open-a-linked-ticket`;
+      return c.json(
+        written(c, await openLinked(tickets, found, c.req.valid('json'), (it) => askedOf(c, path, it))),
+        200,
+      );
+    },
+  );
 }
 
 async function act<N extends ActionName>(

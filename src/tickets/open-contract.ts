@@ -26,3 +26,9 @@ export const NewTicket = z
   })
   .meta({ id: 'NewTicket' });
 export type NewTicket = z.infer<typeof NewTicket>;
+
+/** A new ticket that goes on from one which is resolved or closed (SOP-7010 L32, L34, C4). */
+export const NewLinkedTicket = NewTicket.extend({
+  isOtherProblem: z.boolean().default(false).meta({ description: 'It is another problem: then at any time (C4)' }),
+}).meta({ id: 'NewLinkedTicket' });
+export type NewLinkedTicket = z.infer<typeof NewLinkedTicket>;

@@ -23,17 +23,26 @@ export async function openNew(
   given: NewTicket,
   askedOf: (body: unknown) => Asked,
 ): Promise<Opened> {
-  const clean = wordsOf<Text>(tickets, textsOf(given));
-  const code = given.code === undefined ? undefined : codeIn(given.code);
+  const { clean, opening } = prepare(tickets, given);
   const desk = deskOf(tickets, actor);
   const changes = async () => {
-    const [number] = await Promise.all([tickets.allot(), mustBeKnown(tickets.pool, given.company, given.contact)]);
-    const opening = openingOf(given, clean, { number, code });
-    const events = () => [...openTicket(undefined, opening, desk), ...foundAs(clean, { subject: 'text' })];
+    const ready = await opening();
+    const events = () => [...openTicket(undefined, ready, desk), ...foundAs(clean, { subject: 'text' })];
     return [{ ticket: uuidv7(desk.now.epochMilliseconds), events, isNew: true }];
   };
   const done = await writeOnce(tickets, askedOf({ ...given, ...clean.words }), { changes });
   return { done, removed: clean.removed };
+}
+
+/** Cleans the words of a new ticket, and then takes its number and looks whether what it names is known. */
+export function prepare(tickets: Tickets, given: NewTicket) {
+  const clean = wordsOf<Text>(tickets, textsOf(given));
+  const code = given.code === undefined ? undefined : codeIn(given.code);
+  const opening = async (): Promise<Opening> => {
+    const [number] = await Promise.all([tickets.allot(), mustBeKnown(tickets.pool, given.company, given.contact)]);
+    return openingOf(given, clean, { number, code });
+  };
+  return { clean, opening };
 }
 
 type Text = 'subject' | 'body' | 'reason';
