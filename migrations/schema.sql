@@ -481,6 +481,12 @@ create table people.verification (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null
 );
+create table tickets.attachment (
+  event uuid not null,
+  ticket uuid not null,
+  company uuid not null,
+  hash text not null
+);
 create table tickets.attempt (
   actor text not null,
   route text not null,
@@ -738,6 +744,9 @@ alter table people.two_factor add constraint two_factor_person_id_fkey FOREIGN K
 alter table people.used_code add constraint used_code_pkey PRIMARY KEY (person, code_hash);
 alter table people.used_code add constraint used_code_person_fkey FOREIGN KEY (person) REFERENCES people.person(id);
 alter table people.verification add constraint verification_pkey PRIMARY KEY (id);
+alter table tickets.attachment add constraint attachment_pkey PRIMARY KEY (event);
+alter table tickets.attachment add constraint attachment_company_hash_fkey FOREIGN KEY (company, hash) REFERENCES files.file(company, hash);
+alter table tickets.attachment add constraint attachment_ticket_fkey FOREIGN KEY (ticket) REFERENCES tickets.ticket(id);
 alter table tickets.attempt add constraint attempt_asked_check CHECK ((octet_length(asked) = 32));
 alter table tickets.attempt add constraint attempt_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200)));
 alter table tickets.attempt add constraint attempt_pkey PRIMARY KEY (actor, route, key);
@@ -798,14 +807,20 @@ CREATE UNIQUE INDEX team_name ON people.team USING btree (lower(name)) WHERE (di
 CREATE INDEX token_person ON people.token USING btree (person);
 CREATE UNIQUE INDEX two_factor_person ON people.two_factor USING btree (person_id);
 CREATE INDEX verification_identifier ON people.verification USING btree (identifier);
+CREATE INDEX attachment_file ON tickets.attachment USING btree (company, hash);
+CREATE INDEX attachment_ticket ON tickets.attachment USING btree (ticket);
 CREATE INDEX attempt_at ON tickets.attempt USING btree (at);
 CREATE INDEX event_feed ON ONLY tickets.event USING btree (tx, id);
 CREATE INDEX text_about ON tickets.text USING btree (about) WHERE (about IS NOT NULL);
 CREATE INDEX text_ticket ON tickets.text USING btree (ticket);
-CREATE INDEX ticket_assignee ON tickets.ticket USING btree (assignee, updated_at DESC) WHERE (deleted_at IS NULL);
-CREATE INDEX ticket_company ON tickets.ticket USING btree (company, updated_at DESC);
+CREATE INDEX ticket_mine ON tickets.ticket USING btree (assignee, updated_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (status <> 'closed'::text));
+CREATE INDEX ticket_of_company ON tickets.ticket USING btree (company, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX ticket_owed ON tickets.ticket USING btree (((state ->> 'resolvedOwner'::text)), updated_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (status = 'resolved'::text));
 CREATE INDEX ticket_status ON tickets.ticket USING btree (status, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX ticket_unassigned ON tickets.ticket USING btree (updated_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (assignee IS NULL) AND (status <> ALL (ARRAY['resolved'::text, 'closed'::text])));
+CREATE INDEX ticket_undone ON tickets.ticket USING btree (updated_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (status <> ALL (ARRAY['resolved'::text, 'closed'::text])));
 CREATE INDEX ticket_updated ON tickets.ticket USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX ticket_waiting ON tickets.ticket USING btree (updated_at DESC, id DESC) WHERE ((deleted_at IS NULL) AND (status = ANY (ARRAY['waiting on client'::text, 'waiting on third party'::text])));
 
 -- triggers
 CREATE TRIGGER immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON editions.clause_wording FOR EACH STATEMENT EXECUTE FUNCTION editions.refuse_change();
@@ -895,6 +910,7 @@ grant insert, select, update on table people.token to hub_app;
 grant delete, insert, select, update on table people.two_factor to hub_app;
 grant delete, insert, select on table people.used_code to hub_app;
 grant delete, insert, select, update on table people.verification to hub_app;
+grant delete, insert, select on table tickets.attachment to hub_app;
 grant delete, insert, select on table tickets.attempt to hub_app;
 grant insert, select on table tickets.event to hub_app;
 grant delete, insert, select on table tickets.text to hub_app;
@@ -945,6 +961,7 @@ comment on table people.token is 'API tokens: a person''s own, or a program''s w
 comment on table people.two_factor is 'The secret of an authenticator app, encrypted under the hub''s key';
 comment on table people.used_code is 'Codes of authenticator apps that were tried lately, as hashes';
 comment on table people.verification is 'Half-finished proofs: second factors, passkeys and single sign-on under way';
+comment on table tickets.attachment is 'Attachments of tickets, by the entry that brought them; the file itself is a row of files.file';
 comment on table tickets.attempt is 'What was answered under an idempotency key, kept for 24 hours';
 comment on table tickets.event is 'The logs of all tickets; partitioned by the month in which a ticket was opened, since its id begins with it';
 comment on table tickets.text is 'The words of the logs; an event keeps SHA-256(salt, body), so that erasing one changes no event';

@@ -23,6 +23,8 @@ export interface ApiParts {
   people: OpenAPIHono<PeopleEnv>;
   /** The routes of client companies. */
   clients: OpenAPIHono<PeopleEnv>;
+  /** The routes of tickets. */
+  tickets: OpenAPIHono<HttpEnv>;
   /** The routes of mail that leaves. */
   delivery: OpenAPIHono<HttpEnv>;
   library: Library;
@@ -52,6 +54,7 @@ export function apiRoutes({ people, ...parts }: ApiParts): OpenAPIHono<HttpEnv> 
 /** The routes of each module that answers from documents. */
 function modulesOf({
   clients,
+  tickets,
   delivery,
   library,
   editions,
@@ -70,6 +73,7 @@ function modulesOf({
     frontpage: [frontPageRoutes(inForce)],
     codes: [codeRoutes(current)],
     clients: [clients as unknown as OpenAPIHono<HttpEnv>],
+    tickets: [tickets],
     sla: [slaRoutes(clocks)],
   };
 }

@@ -14,6 +14,7 @@ import { peopleApi } from '../people/api.ts';
 import { calendarFeed } from '../people/calendar-feed.ts';
 import { identify } from '../people/identify.ts';
 import type { People } from '../people/service.ts';
+import { openTickets } from '../tickets/open-tickets.ts';
 import { clientRoutes } from './client-routes.ts';
 import { Closing } from './closing.ts';
 import type { Io } from './command.ts';
@@ -29,6 +30,7 @@ import { registryWithHolidays } from './registry-with-holidays.ts';
 import { root } from './root.ts';
 import { createServer } from './server.ts';
 import { publishShipped } from './shipped.ts';
+import { ticketRoutes } from './ticket-routes.ts';
 import { readVersion } from './version.ts';
 
 /** A hub that answers. */
@@ -80,6 +82,8 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
   const ways = { ...mail, outgoing };
   const people = underServer.later(await openPeopleOf({ ...settings, publicUrl }, database, ways, log));
   const library = libraryOf(editions.editions);
+  const listenAt = database.address.as('hub_app');
+  const tickets = underServer.later(openTickets({ ...people, inForce: library.inForce, files: settings, listenAt }));
   const push = pushOf(people, keyFor('push', readHubKey(settings)));
   underServer.later(await openPush(push, mail.queues));
   const app = createServer({
@@ -92,6 +96,7 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
     delivery: deliveryRoutes(people, mail.delivery, push),
     readiness,
     clients: clientRoutes(people, library, () => editions.editions.refresh()),
+    tickets: ticketRoutes(tickets),
     library,
     editions: editions.reader,
     ...(preview ? { preview } : {}),

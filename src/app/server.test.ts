@@ -69,6 +69,7 @@ function server({ database = async () => {}, dist = distDir, isSignedIn = true }
   const app = createServer({
     settings,
     gate,
+    tickets: api(),
     delivery: api(),
     readiness,
     clients: api<PeopleEnv>(),

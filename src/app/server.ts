@@ -11,6 +11,7 @@ import { secureHeaders } from '../kit/http/security-headers.ts';
 import type { Log } from '../kit/log.ts';
 import type { Settings } from '../kit/settings.ts';
 import type { PeopleEnv } from '../people/identify.ts';
+import { ATTACHMENT_PATHS } from '../tickets/attachment-routes.ts';
 import { type ApiParts, apiRoutes } from './api-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { Readiness } from './readiness.ts';
@@ -41,6 +42,7 @@ export function createServer({
   delivery,
   readiness,
   clients,
+  tickets,
   library,
   editions,
   preview,
@@ -54,11 +56,11 @@ export function createServer({
   app.use(
     clientAddress(settings.trustedProxies),
     sameOrigin(settings),
-    bodySize(LONGEST_BODY, FILE_PATHS),
+    bodySize(LONGEST_BODY, [...FILE_PATHS, ATTACHMENT_PATHS]),
     gate.identify,
   );
   app.use('/api/v1/*', compress());
-  app.route('/', apiRoutes({ people: gate.routes, clients, delivery, library, editions, preview }));
+  app.route('/', apiRoutes({ people: gate.routes, clients, tickets, delivery, library, editions, preview }));
   app.route('/', gate.feeds);
   app.route(
     '/',

@@ -12,8 +12,23 @@ export interface RefusalParts {
   retryAfterSeconds?: number;
   /** Whether it leaves a line in the log: somebody tried what is not theirs, or tried too often. 403 and 429 always do. */
   isNoted?: boolean;
+  /** Of a change that came too late: what others changed meanwhile, so that both can be shown. It is answered and never logged. */
+  conflicts?: readonly Conflict[];
   /** The error underneath, for the log only. */
   cause?: unknown;
+}
+
+/** What somebody else changed before a change came. */
+export interface Conflict {
+  /** By the name that the change gives it. */
+  field: string;
+  /** What it was, and what it is now, as people read it; null for nothing. */
+  from: string | null;
+  to: string | null;
+  /** Name of whoever changed it. */
+  by: string;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
 }
 
 /**
@@ -26,8 +41,9 @@ export class Refusal extends Error {
   readonly remedy: string;
   readonly retryAfterSeconds: number | undefined;
   readonly isNoted: boolean;
+  readonly conflicts: readonly Conflict[] | undefined;
 
-  constructor({ code, status = 400, message, remedy, retryAfterSeconds, isNoted, cause }: RefusalParts) {
+  constructor({ code, status = 400, message, remedy, retryAfterSeconds, isNoted, conflicts, cause }: RefusalParts) {
     super(message, { cause });
     this.name = 'Refusal';
     this.code = code;
@@ -35,5 +51,6 @@ export class Refusal extends Error {
     this.remedy = remedy;
     this.retryAfterSeconds = retryAfterSeconds;
     this.isNoted = isNoted ?? (status === 403 || status === 429);
+    this.conflicts = conflicts;
   }
 }

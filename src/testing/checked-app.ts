@@ -10,26 +10,33 @@ export interface CheckedApp {
 
 /** Throws where an answer is not what its operation declares: the status, the kind of content, each value in it. */
 export function checkedApp(app: OpenAPIHono<HttpEnv>): CheckedApp {
-  const operations = operationsOf(app);
+  const check = checkAnswers(app);
   return {
     request: async (path, init) => {
       const request = new Request(new URL(path, 'http://localhost'), init);
-      const operation = operations.find((it) => it.method === request.method && it.address.test(request.url));
-      const answer = await app.request(request);
-      const wrong = await wrongIn(answer, operation?.responses ?? {});
-      if (wrong) throw new Error(`${request.method} ${path.slice(0, 200)} answered ${answer.status}: ${wrong}`);
-      return answer;
+      return check(request, await app.request(request));
     },
+  };
+}
+
+/** The same of answers that came by another way; `base` stands before the addresses of the operations. */
+export function checkAnswers(app: Pick<OpenAPIHono, 'openAPIRegistry'>, base = '') {
+  const operations = operationsOf(app, base);
+  return async (request: Pick<Request, 'method' | 'url'>, answer: Response): Promise<Response> => {
+    const operation = operations.find((it) => it.method === request.method && it.address.test(request.url));
+    const wrong = await wrongIn(answer, operation?.responses ?? {});
+    if (wrong) throw new Error(`${request.method} ${request.url.slice(0, 200)} answered ${answer.status}: ${wrong}`);
+    return answer;
   };
 }
 
 type Declared = RouteConfig['responses'];
 
-function operationsOf(app: OpenAPIHono<HttpEnv>) {
+function operationsOf(app: Pick<OpenAPIHono, 'openAPIRegistry'>, base: string) {
   return app.openAPIRegistry.definitions.flatMap((it) => {
     if (it.type !== 'route') return [];
     const { method, path, responses } = it.route;
-    const address = new URLPattern({ pathname: path.replaceAll(/{(\w+)}/g, ':$1') });
+    const address = new URLPattern({ pathname: base + path.replaceAll(/{(\w+)}/g, ':$1') });
     return [{ method: method.toUpperCase(), address, responses }];
   });
 }

@@ -2,10 +2,11 @@ import { beforeAll } from 'vitest';
 import { clientsApi } from '../clients/api.ts';
 import type { Company, NewCompany } from '../clients/company-contract.ts';
 import type { NewContact } from '../clients/contact-contract.ts';
+import type { Log } from '../kit/log.ts';
 import type { Role } from '../people/roles.ts';
 import type { Browser } from './browser.ts';
 import { told } from './desk-world.ts';
-import { type PeopleWorld, peopleWorld } from './people-world.ts';
+import { type PeopleWorld, peopleWorld, type WorldParts } from './people-world.ts';
 import { shipped } from './shipped.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -23,10 +24,12 @@ export interface ClientsWorld extends PeopleWorld {
 
 const EDITION = { number: 7 };
 
-/** Its fields are there from `beforeAll` on. The documents are those that ship, as edition 7. */
-export function clientsWorld(database: TestDatabase): ClientsWorld {
+/** Its fields are there from `beforeAll` on. The documents are those that ship, as edition 7. `more` adds routes. */
+export function clientsWorld(database: TestDatabase, more?: WorldParts['more'], log?: Log): ClientsWorld {
   const world = peopleWorld(database, {
+    ...(log ? { log } : {}),
     more: (app, people) => {
+      more?.(app, people);
       app.route('/api/v1', clientsApi({ ...people, inForce: () => ({ set: shipped.set, edition: EDITION }) }));
     },
   }) as ClientsWorld;

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { inTransaction } from '../kit/db/transaction.ts';
+import type { Attempt } from './attempts/attempt.ts';
 import type { NewEvent } from './event.ts';
 import { readLog, readStates, storeWritten } from './log/store.ts';
 import { type Head, type Writing, type Written, writeDown } from './log/write-down.ts';
@@ -14,10 +15,15 @@ export interface Change {
    * any more. Undefined as state means that there is no such ticket yet. No event at all writes nothing.
    */
   events(state: TicketState | undefined): readonly NewEvent[];
+  /** Whether the caller has just made its id: then it is not looked for. */
+  isNew?: boolean;
 }
 
 /** What else is done in the same transaction: an answer that is remembered, a letter that goes out. */
 export type Also = (client: pg.ClientBase, written: readonly Written[]) => Promise<void>;
+
+/** What is remembered of the request, in the same statement: where its key was used already, nothing is written (`AttemptTaken`). */
+export type Remember = (written: readonly Written[]) => Attempt;
 
 /**
  * Writes to one or several tickets: all of it or nothing, in one transaction. This is the one way in which a ticket comes about or
@@ -29,10 +35,11 @@ export async function append(
   changes: readonly Change[],
   writing: Writing,
   also?: Also,
+  remember?: Remember,
 ): Promise<Written[]> {
   const inOrder = [...changes].sort((a, b) => (a.ticket < b.ticket ? -1 : 1));
   for (let tried = 1; ; tried++) {
-    const written = await tryOnce(pool, inOrder, writing, also);
+    const written = await tryOnce(pool, inOrder, writing, { also, remember });
     if (written) return written;
     if (tried >= MOST_TRIES) throw new Error(`Others write to ${inOrder.map((it) => it.ticket)} without end.`);
   }
@@ -41,7 +48,7 @@ export async function append(
 const MOST_TRIES = 50;
 
 /** Nothing where somebody else was faster. */
-async function tryOnce(pool: pg.Pool, changes: readonly Change[], writing: Writing, also?: Also) {
+async function tryOnce(pool: pg.Pool, changes: readonly Change[], writing: Writing, along: Along) {
   const heads = await headsOf(pool, changes);
   const written = changes.flatMap((change, index) => {
     const news = change.events(heads[index]!.state);
@@ -49,14 +56,12 @@ async function tryOnce(pool: pg.Pool, changes: readonly Change[], writing: Writi
   });
   const withLogs = await Promise.all(written.map((it) => withLog(pool, it)));
   const all = withLogs.map(({ head, news }) => writeDown(head, news, writing));
-  return (await store(pool, all, also)) ? all : undefined;
+  return (await store(pool, all, along)) ? all : undefined;
 }
 
 async function headsOf(pool: pg.Pool, changes: readonly Change[]): Promise<Head[]> {
-  const states = await readStates(
-    pool,
-    changes.map((it) => it.ticket),
-  );
+  const known = changes.filter((it) => !it.isNew).map((it) => it.ticket);
+  const states = known.length ? await readStates(pool, known) : new Map<string, TicketState>();
   return changes.map(({ ticket }) => ({ ticket, state: states.get(ticket) }));
 }
 
@@ -67,11 +72,18 @@ async function withLog(pool: pg.Pool, { head, news }: { head: Head; news: readon
   return { head: { ...head, log: log.slice(0, head.state.seq) }, news };
 }
 
-async function store(pool: pg.Pool, all: readonly Written[], also: Also | undefined): Promise<boolean> {
-  if (all.length === 1 && !also) return storeWritten(pool, all[0]!);
+interface Along {
+  also: Also | undefined;
+  remember: Remember | undefined;
+}
+
+async function store(pool: pg.Pool, all: readonly Written[], { also, remember }: Along): Promise<boolean> {
+  const attempt = all.length ? remember?.(all) : undefined;
+  if (all.length === 1 && !also) return storeWritten(pool, all[0]!, attempt);
   return inTransaction(pool, async (client) => {
     // In the order of their ids, so that two who write to the same tickets never wait for each other.
-    for (const it of all) if (!(await storeWritten(client, it))) throw new FasterOther();
+    for (const it of all)
+      if (!(await storeWritten(client, it, it === all[0] ? attempt : undefined))) throw new FasterOther();
     await also?.(client, all);
     return true;
   }).catch((error) => {

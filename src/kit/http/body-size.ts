@@ -9,14 +9,15 @@ export const LONGEST_BODY = 1024 * 1024;
  * Refuses a longer body before it is read, also one that does not say how long it is. What is sent to the addresses in `except` is
  * held to a limit of its own where it is read.
  */
-export function bodySize(maxSize = LONGEST_BODY, except: readonly string[] = []): MiddlewareHandler {
+export function bodySize(maxSize = LONGEST_BODY, except: readonly (string | RegExp)[] = []): MiddlewareHandler {
   const limit = bodyLimit({
     maxSize,
     onError: () => {
       throw tooLong(maxSize);
     },
   });
-  return (c, next) => (except.includes(c.req.path) ? next() : limit(c, next));
+  return (c, next) =>
+    except.some((it) => (typeof it === 'string' ? it === c.req.path : it.test(c.req.path))) ? next() : limit(c, next);
 }
 
 const tooLong = (maxSize: number) =>

@@ -14,6 +14,18 @@ export const Problem = z
     detail: z.string().meta({ description: 'What happened, in a sentence for the person.' }),
     code: z.string().meta({ description: 'Stable, for programs.' }),
     remedy: z.string().meta({ description: 'What to do next.' }),
+    conflicts: z
+      .array(
+        z.strictObject({
+          field: z.string(),
+          from: z.string().nullable().meta({ description: 'What it was when the change was begun.' }),
+          to: z.string().nullable().meta({ description: 'What it is now.' }),
+          by: z.string().meta({ description: 'Name of whoever changed it.' }),
+          at: z.string().meta({ description: 'Instant, ISO 8601 in UTC.' }),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Of a change that came too late: what others changed meanwhile.' }),
   })
   .meta({
     id: 'Problem',
@@ -32,6 +44,7 @@ const TITLES: Record<number, string> = {
   415: 'Unsupported type',
   421: 'Misdirected request',
   422: 'Cannot be processed',
+  428: 'Precondition required',
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Not available now',
@@ -40,7 +53,7 @@ const TITLES: Record<number, string> = {
 
 /** Answers with problem details. */
 export function problem(c: Context, refusal: Refusal): Response {
-  const { status, code, message, remedy, retryAfterSeconds = 5 } = refusal;
+  const { status, code, message, remedy, conflicts, retryAfterSeconds = 5 } = refusal;
   const body: Problem = {
     type: 'about:blank',
     title: TITLES[status] ?? 'Error',
@@ -48,6 +61,7 @@ export function problem(c: Context, refusal: Refusal): Response {
     detail: message,
     code,
     remedy,
+    ...(conflicts ? { conflicts: [...conflicts] } : {}),
   };
   c.header('Cache-Control', 'no-store');
   if (status === 503 || status === 429) c.header('Retry-After', String(retryAfterSeconds));

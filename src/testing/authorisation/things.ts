@@ -3,6 +3,7 @@ import { CLIENT_THINGS } from './client-things.ts';
 import { DESK_THINGS } from './desk-things.ts';
 import { addRow, dropRow, ROWS, type RowKind } from './rows.ts';
 import type { MadeThing, ThingKind } from './thing-kind.ts';
+import { TICKET_THINGS } from './ticket-things.ts';
 
 const named = (id: string): MadeThing => ({ id });
 const person = (id: string): MadeThing => ({ id, body: { person: id } });
@@ -82,6 +83,7 @@ export const THINGS: Record<string, ThingKind> = {
   token: rows(ROWS.token),
   provider,
   ...CLIENT_THINGS,
+  ...TICKET_THINGS,
   letter,
   notice,
   'push device': rows(ROWS.device),

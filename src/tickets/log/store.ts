@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type Attempt, AttemptTaken } from '../attempts/attempt.ts';
 import type { TicketEvent } from '../event.ts';
 import type { TicketState } from '../state.ts';
 import { upcast } from '../upcast.ts';
@@ -43,20 +44,31 @@ export async function readTexts(db: pg.Pool | pg.ClientBase, ids: readonly strin
 
 /**
  * Stores what was written down for one ticket, in one statement: all of it, or nothing where the log is no longer where it was. Gives
- * whether it was stored.
+ * whether it was stored. An attempt is remembered with it; where its key was used already, nothing is stored and it throws.
  */
-export async function storeWritten(db: pg.Pool | pg.ClientBase, written: Written): Promise<boolean> {
-  const { rows } = await db.query<{ stored: number }>({
-    name: 'tickets-store',
-    text: STORE,
-    values: [
-      JSON.stringify(rowOf(written.state)),
-      written.after,
-      JSON.stringify(written.events),
-      JSON.stringify(written.texts),
-    ],
-  });
+export async function storeWritten(
+  db: pg.Pool | pg.ClientBase,
+  written: Written,
+  attempt?: Attempt | undefined,
+): Promise<boolean> {
+  const { rows } = await db
+    .query<{ stored: number }>({
+      name: 'tickets-store',
+      text: STORE,
+      values: [
+        JSON.stringify(rowOf(written.state)),
+        written.after,
+        JSON.stringify(written.events),
+        JSON.stringify(written.texts),
+        JSON.stringify(attempt ? [attempt] : []),
+      ],
+    })
+    .catch(tellTaken);
   return rows[0]!.stored > 0;
+}
+
+function tellTaken(error: { constraint?: string }): never {
+  throw error.constraint === 'attempt_pkey' ? new AttemptTaken() : error;
 }
 
 // What a ticket is found and listed by stands in columns; all that it is, in `state`.
@@ -85,6 +97,12 @@ logged as (
   select e.ticket, e.seq, e.id, e.type, e.v, e.actor, e."occurredAt", e."recordedAt", e.edition, e.data, e.texts, decode(e.hash, 'hex')
     from jsonb_to_recordset($3::jsonb) as e (ticket uuid, seq int, id uuid, type text, v smallint, actor jsonb,
          "occurredAt" timestamptz, "recordedAt" timestamptz, edition int, data jsonb, texts jsonb, hash text), stored
+),
+remembered as (
+  insert into tickets.attempt (actor, route, key, asked, status, answer, at)
+  select a.actor, a.route, a.key, decode(a.asked, 'hex'), a.status, a.answer, a.at
+    from jsonb_to_recordset($5::jsonb) as a (actor text, route text, key text, asked text, status smallint, answer jsonb,
+         at timestamptz), stored
 )
 select count(*)::int as stored from stored`;
 

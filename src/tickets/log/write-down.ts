@@ -37,14 +37,16 @@ export function writeDown({ ticket, state, log }: Head, news: readonly NewEvent[
   const texts: StoredText[] = [];
   const events: TicketEvent[] = [];
   let after = state;
-  for (const given of news) {
+  // Of one moment, and yet in order: the feed gives what was written together by its ids.
+  const ids = news.map(() => uuidv7(writing.now.epochMilliseconds)).sort();
+  for (const [index, given] of news.entries()) {
     const stored = storeTexts(given.texts ?? {}, {
       ticket,
       about: given.about ?? null,
       at: writing.now.epochMilliseconds,
     });
     texts.push(...stored.rows);
-    const event = inPlace({ ticket, after }, given, writing, stored.refs);
+    const event = inPlace({ ticket, after }, { ...given, id: ids[index]! }, writing, stored.refs);
     events.push(event);
     after = reduce(after, event);
   }
@@ -54,14 +56,14 @@ export function writeDown({ ticket, state, log }: Head, news: readonly NewEvent[
 
 function inPlace(
   { ticket, after }: { ticket: string; after: TicketState | undefined },
-  given: NewEvent,
+  given: NewEvent & { id: string },
   { actor, now, edition }: Writing,
   texts: TicketEvent['texts'],
 ): TicketEvent {
   const event = {
     ticket,
     seq: (after?.seq ?? 0) + 1,
-    id: uuidv7(now.epochMilliseconds),
+    id: given.id,
     type: given.type,
     v: versions[given.type] ?? 1,
     actor,
