@@ -17,7 +17,8 @@ export async function readStates(
   return new Map(rows.map(({ state }) => [state.id, state]));
 }
 
-const EVENT = `ticket, seq, id, type, v, actor, edition, data, texts, encode(hash, 'hex') as hash,
+/** The columns of an event as `TicketEvent` has them. */
+export const EVENT = `ticket, seq, id, type, v, actor, edition, data, texts, encode(hash, 'hex') as hash,
   to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt",
   to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"`;
 
@@ -88,7 +89,8 @@ logged as (
 )
 select count(*)::int as stored from stored`;
 
-function rowOf(state: TicketState): Record<string, unknown> {
+/** What of a ticket stands in columns, and all that it is: a row of `tickets.ticket`. Instants are ISO 8601. */
+export function rowOf(state: TicketState): Record<string, unknown> {
   const { id, number, kind, company, contact, status, tier, category, assignee, tags, restricted, seq, version } =
     state;
   return {
