@@ -1,10 +1,10 @@
-import canonicalize from 'canonicalize';
 import { stateOf } from '../corrected.ts';
 import type { TicketEvent } from '../event.ts';
 import { BEGINNING, hashAfter } from '../log/chain.ts';
-import { rowOf } from '../log/store.ts';
 import { textHash } from '../log/texts.ts';
 import type { TicketState } from '../state.ts';
+import { upcast } from '../upcast.ts';
+import { differingColumns, type StoredRow } from './differing-columns.ts';
 import type { Finding } from './finding.ts';
 
 /** All that the database holds of one ticket. */
@@ -21,9 +21,6 @@ export type StoredEvent = TicketEvent & {
   /** Whether its instants have nothing below a millisecond, which its hash does not cover. */
   isWhole: boolean;
 };
-
-/** The columns of a ticket by their names; instants as PostgreSQL writes them into JSON. */
-export type StoredRow = Record<string, unknown> & { number: number; state: TicketState };
 
 /** What was found in one ticket. */
 export interface CheckedTicket {
@@ -103,24 +100,8 @@ function wrongRow(log: readonly StoredEvent[], row: StoredRow | undefined): Wron
 
 function stateFrom(log: readonly StoredEvent[]): TicketState | string {
   try {
-    return stateOf(log)!;
+    return stateOf(log.map(upcast))!;
   } catch (error) {
-    return (error as Error).message;
+    return (error as Error).message.replace(/\.$/, '');
   }
 }
-
-/** The columns in which a row is not what its log says. */
-export function differingColumns(row: StoredRow, due: TicketState): string[] {
-  return Object.entries(rowOf(due))
-    .filter(([column, value]) => !isSame(row[column], value))
-    .map(([column]) => column);
-}
-
-function isSame(stored: unknown, due: unknown): boolean {
-  if (typeof stored === 'string' && typeof due === 'string' && stored !== due && ISO.test(due)) {
-    return ISO.test(stored) && Temporal.Instant.from(stored).equals(due);
-  }
-  return canonicalize(stored) === canonicalize(due);
-}
-
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { EVENT } from '../log/store.ts';
-import type { StoredEvent, StoredRow, StoredTicket } from './check-ticket.ts';
+import type { StoredEvent, StoredTicket } from './check-ticket.ts';
 import { cursor } from './cursor.ts';
+import type { StoredRow } from './differing-columns.ts';
 
 const EVENTS = `select ${EVENT},
     occurred_at = date_trunc('milliseconds', occurred_at) and recorded_at = date_trunc('milliseconds', recorded_at) as "isWhole"
