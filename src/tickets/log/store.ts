@@ -47,17 +47,25 @@ export async function readTexts(db: pg.Pool | pg.ClientBase, ids: readonly strin
  * whether it was stored.
  */
 export async function storeWritten(db: pg.Pool | pg.ClientBase, written: Written): Promise<boolean> {
-  const { rows } = await db.query<{ stored: number }>({
-    name: 'tickets-store',
-    text: STORE,
-    values: [
-      JSON.stringify(rowOf(written.state)),
-      written.after,
-      JSON.stringify(written.events),
-      JSON.stringify(written.texts),
-    ],
-  });
-  return rows[0]!.stored > 0;
+  const values = [
+    JSON.stringify(rowOf(written.state)),
+    written.after,
+    JSON.stringify(written.events),
+    JSON.stringify(written.texts),
+  ];
+  try {
+    const { rows } = await db.query<{ stored: number }>({ name: 'tickets-store', text: STORE, values });
+    return rows[0]!.stored > 0;
+  } catch (error) {
+    if (isElsewhereNow(error)) return false;
+    throw error;
+  }
+}
+
+/** The log's month got a partition of its own between finding its place and writing there; the next try finds the new place. */
+function isElsewhereNow(error: unknown): boolean {
+  const { code, table, constraint } = error as pg.DatabaseError;
+  return code === '23514' && table === 'event_default' && constraint === undefined;
 }
 
 // What a ticket is found and listed by stands in columns; all that it is, in `state`.
