@@ -32,7 +32,7 @@ export async function rebuildTickets(pool: pg.Pool, progress?: Progress): Promis
     if (tickets.length === 0) return rebuilt;
     await rebuildSome(pool, tickets, rebuilt);
     after = tickets.at(-1)!;
-    progress?.(rebuilt.tickets, all);
+    if (rebuilt.tickets % 10_000 === 0) progress?.(rebuilt.tickets, all);
   }
 }
 

@@ -72,7 +72,7 @@ async function checkLogs(client: pg.ClientBase, dataDir: string, findings: Findi
     counts.events += stored.log.length;
     counts.erased += erased.length;
     counts.unlisted += erased.filter((id) => !listed.has(id)).length;
-    if (counts.tickets % 1000 === 0) progress?.(counts.tickets, all);
+    if (counts.tickets % 10_000 === 0) progress?.(counts.tickets, all);
   }
   return counts;
 }
