@@ -11,5 +11,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./commands/export.ts')).exportDocuments,
   search: async () => (await import('./commands/search.ts')).search,
   token: async () => (await import('./commands/token.ts')).token,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuild,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };

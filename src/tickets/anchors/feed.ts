@@ -30,3 +30,9 @@ export async function readFeed(db: pg.Pool, after: Anchor['position'], most: num
   });
   return rows;
 }
+
+/** Whether the event at a position is there. */
+export async function isThere(db: pg.ClientBase | pg.Pool, { tx, id }: Anchor['position']): Promise<boolean> {
+  const { rowCount } = await db.query('select from tickets.event where tx = $1::text::xid8 and id = $2', [tx, id]);
+  return rowCount === 1;
+}

@@ -98,6 +98,16 @@ test('a line that a killed process left half-written is made anew, with its even
   ]);
 });
 
+test('nothing follows once the event of the last line is gone, as after a restore; a new file begins with all', async () => {
+  await ticket();
+  const later = await ticket();
+  await anchor();
+  await database.owner.query('delete from tickets.event where ticket = $1', [later]);
+  await expect(anchor()).rejects.toThrow('is not in the database any more');
+  rmSync(file);
+  expect(await anchor()).toBe(1);
+});
+
 test('nothing follows on a line that is no anchor, nor on one of another database', async () => {
   await ticket();
   await expect(anchor(uuidv7()).then(() => anchor())).rejects.toThrow('belongs to another database');

@@ -6,7 +6,7 @@ import { appendLine, lastLine } from '../../kit/lines-file.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { stamp } from '../instants.ts';
 import { type Anchor, lineHash, readAnchor, START } from './anchor.ts';
-import { type FeedEvent, readFeed } from './feed.ts';
+import { type FeedEvent, isThere, readFeed } from './feed.ts';
 import { merkleRoot } from './merkle.ts';
 import { signed } from './signature.ts';
 import { ticketsOf } from './tickets-of.ts';
@@ -40,6 +40,7 @@ async function takeOne({ pool, desk, secret }: Anchoring, file: string, now: Tem
   const line = lastLine(file);
   const last = line === undefined ? undefined : (readAnchor(line) ?? unreadable(file));
   if (last && last.desk !== desk) throw otherDesk(file);
+  if (last && !(await isThere(pool, last.position))) throw wentBack(file);
   const events = await readFeed(pool, last?.position ?? START, MOST_EVENTS);
   if (events.length === 0) return 0;
   const made = { n: (last?.n ?? 0) + 1, desk, at: stamp(now), ...summed(events), before: lineHash(line) };
@@ -61,6 +62,15 @@ function unreadable(file: string): never {
     remedy: 'Find out who wrote to that file, put it back from a backup, and run `npx hub verify`.',
   });
 }
+
+/** Transactions are counted anew after a restore: going on behind this line would leave out what is written from now on. */
+const wentBack = (file: string) =>
+  new Refusal({
+    code: 'anchors/went-back',
+    message: `The last event that ${file} names is not in the database any more.`,
+    remedy:
+      'Run `npx hub verify`: it names what is gone. Where you restored a backup, keep that file elsewhere then; a new one begins by itself.',
+  });
 
 const otherDesk = (file: string) =>
   new Refusal({
