@@ -496,6 +496,14 @@ create table tickets.attempt (
   answer jsonb not null,
   at timestamp with time zone not null
 );
+create table tickets.erasure (
+  id uuid not null,
+  at timestamp with time zone not null,
+  about uuid,
+  ticket uuid,
+  actor jsonb not null,
+  texts uuid[] not null
+);
 create table tickets.event (
   ticket uuid not null,
   seq integer not null,
@@ -750,6 +758,7 @@ alter table tickets.attachment add constraint attachment_ticket_fkey FOREIGN KEY
 alter table tickets.attempt add constraint attempt_asked_check CHECK ((octet_length(asked) = 32));
 alter table tickets.attempt add constraint attempt_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 200)));
 alter table tickets.attempt add constraint attempt_pkey PRIMARY KEY (actor, route, key);
+alter table tickets.erasure add constraint erasure_pkey PRIMARY KEY (id);
 alter table tickets.event add constraint event_hash_check CHECK ((octet_length(hash) = 32));
 alter table tickets.event add constraint event_pkey PRIMARY KEY (ticket, seq);
 alter table tickets.text add constraint text_pkey PRIMARY KEY (id);
@@ -912,6 +921,7 @@ grant delete, insert, select on table people.used_code to hub_app;
 grant delete, insert, select, update on table people.verification to hub_app;
 grant delete, insert, select on table tickets.attachment to hub_app;
 grant delete, insert, select on table tickets.attempt to hub_app;
+grant insert, select on table tickets.erasure to hub_app;
 grant insert, select on table tickets.event to hub_app;
 grant delete, insert, select on table tickets.text to hub_app;
 grant insert, select, update on table tickets.ticket to hub_app;
@@ -963,6 +973,7 @@ comment on table people.used_code is 'Codes of authenticator apps that were trie
 comment on table people.verification is 'Half-finished proofs: second factors, passkeys and single sign-on under way';
 comment on table tickets.attachment is 'Attachments of tickets, by the entry that brought them; the file itself is a row of files.file';
 comment on table tickets.attempt is 'What was answered under an idempotency key, kept for 24 hours';
+comment on table tickets.erasure is 'Which texts were erased; the same list lies in erasures.log of the data folder, and a restore replays it';
 comment on table tickets.event is 'The logs of all tickets; partitioned by the month in which a ticket was opened, since its id begins with it';
 comment on table tickets.text is 'The words of the logs; an event keeps SHA-256(salt, body), so that erasing one changes no event';
 comment on table tickets.ticket is 'What each ticket is, made from its log; tickets.event is the truth';

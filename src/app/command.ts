@@ -21,8 +21,8 @@ export interface Args<O extends CommandOptions = CommandOptions> {
   rest: string[];
 }
 
-/** 0 all is well, 1 a problem was found, 2 the command was used wrongly. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 all is well, 1 a problem was found, 2 the command was used wrongly, 3 it could not be found out whether all is well. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** A command's only way to the outside. */
 export interface Io {

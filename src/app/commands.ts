@@ -12,5 +12,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   search: async () => (await import('./commands/search.ts')).search,
   token: async () => (await import('./commands/token.ts')).token,
   clean: async () => (await import('./commands/clean.ts')).clean,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuild,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };

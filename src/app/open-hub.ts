@@ -19,6 +19,7 @@ import { clientRoutes } from './client-routes.ts';
 import { Closing } from './closing.ts';
 import type { Io } from './command.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
+import { keepLogsOf } from './keep-logs-of.ts';
 import { libraryOf } from './library.ts';
 import { openDeliveryOf } from './open-delivery-of.ts';
 import { openEditionsOf } from './open-editions.ts';
@@ -81,6 +82,7 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
   const mail = underServer.later(await openDeliveryOf({ ...settings, publicUrl }, database, log));
   const ways = { ...mail, outgoing };
   const people = underServer.later(await openPeopleOf({ ...settings, publicUrl }, database, ways, log));
+  underServer.later(await keepLogsOf(settings, database, log));
   const library = libraryOf(editions.editions);
   const listenAt = database.address.as('hub_app');
   const tickets = underServer.later(openTickets({ ...people, inForce: library.inForce, files: settings, listenAt }));

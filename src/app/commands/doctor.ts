@@ -1,3 +1,4 @@
+import { systemClock } from '../../kit/clock.ts';
 import { setUpScript } from '../../kit/db/roles.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { readSettings, type SettingSource, type Settings } from '../../kit/settings.ts';
@@ -8,6 +9,7 @@ import { checkDatabase } from '../doctor/database.ts';
 import { checkDocuments } from '../doctor/documents.ts';
 import { checkFailpoints } from '../doctor/failpoints.ts';
 import type { Finding } from '../doctor/finding.ts';
+import { checkLogs } from '../doctor/logs.ts';
 import { checkMail } from '../doctor/mail.ts';
 import { checkPort } from '../doctor/port.ts';
 import { settingLines } from '../doctor/setting-lines.ts';
@@ -39,6 +41,7 @@ async function examine(settings: Settings): Promise<Finding[]> {
     checkDataFolder(dataDir),
     checkDisk(dataDir),
     await checkDatabase(settings),
+    ...(await checkLogs(settings, systemClock.now())),
     await checkDocuments(settings),
     await checkAttachments(settings),
     await checkMail(settings),

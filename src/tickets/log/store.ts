@@ -18,7 +18,8 @@ export async function readStates(
   return new Map(rows.map(({ state }) => [state.id, state]));
 }
 
-const EVENT = `ticket, seq, id, type, v, actor, edition, data, texts, encode(hash, 'hex') as hash,
+/** The columns of an event as `TicketEvent` has them. */
+export const EVENT = `ticket, seq, id, type, v, actor, edition, data, texts, encode(hash, 'hex') as hash,
   to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt",
   to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"`;
 
@@ -51,25 +52,29 @@ export async function storeWritten(
   written: Written,
   attempt?: Attempt | undefined,
 ): Promise<boolean> {
-  const { rows } = await db
-    .query<{ stored: number }>({
-      name: 'tickets-store',
-      text: STORE,
-      values: [
-        JSON.stringify(rowOf(written.state)),
-        written.after,
-        JSON.stringify(written.events),
-        JSON.stringify(written.texts),
-        JSON.stringify(attempt ? [attempt] : []),
-      ],
-    })
-    .catch(tellTaken);
-  return rows[0]!.stored > 0;
+  const values = [
+    JSON.stringify(rowOf(written.state)),
+    written.after,
+    JSON.stringify(written.events),
+    JSON.stringify(written.texts),
+    JSON.stringify(attempt ? [attempt] : []),
+  ];
+  try {
+    const { rows } = await db.query<{ stored: number }>({ name: 'tickets-store', text: STORE, values });
+    return rows[0]!.stored > 0;
+  } catch (error) {
+    if (isElsewhereNow(error as pg.DatabaseError)) return false;
+    throw tellTaken(error as pg.DatabaseError);
+  }
 }
 
-function tellTaken(error: { constraint?: string }): never {
-  throw error.constraint === 'attempt_pkey' ? new AttemptTaken() : error;
+/** The log's month got a partition of its own between finding its place and writing there; the next try finds the new place. */
+function isElsewhereNow({ code, table, constraint }: pg.DatabaseError): boolean {
+  return code === '23514' && table === 'event_default' && constraint === undefined;
 }
+
+const tellTaken = (error: pg.DatabaseError): Error =>
+  error.constraint === 'attempt_pkey' ? new AttemptTaken() : error;
 
 // What a ticket is found and listed by stands in columns; all that it is, in `state`.
 const COLUMNS = `id, number, kind, company, contact, status, tier, severity, category, code, assignee, tags, restricted, summary,
@@ -106,7 +111,8 @@ remembered as (
 )
 select count(*)::int as stored from stored`;
 
-function rowOf(state: TicketState): Record<string, unknown> {
+/** What of a ticket stands in columns, and all that it is: a row of `tickets.ticket`. Instants are ISO 8601. */
+export function rowOf(state: TicketState): Record<string, unknown> {
   const { id, number, kind, company, contact, status, tier, category, assignee, tags, restricted, seq, version } =
     state;
   return {
