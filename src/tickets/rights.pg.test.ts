@@ -24,6 +24,7 @@ const MAY: Record<string, string[]> = {
   text: ['select', 'insert', 'delete'],
   attempt: ['select', 'insert', 'delete'],
   erasure: ['select', 'insert'],
+  attachment: ['select', 'insert', 'delete'],
 };
 
 async function rightsOf(role: string): Promise<Record<string, string[]>> {
