@@ -1,3 +1,5 @@
+import { onTestFinished } from 'vitest';
+
 /** An event of a stream as it came. */
 export interface SentEvent {
   event: string;
@@ -5,10 +7,15 @@ export interface SentEvent {
   data: string;
 }
 
-/** Reads a stream of server-sent events, one after the other, and lets go of it at the end. */
-export function readEvents(
-  answer: Response,
-): AsyncDisposable & { next(event?: string): Promise<SentEvent | undefined> } {
+/** A stream that is read in a test. */
+export interface EventReader {
+  /** The next event, or the next of a name; nothing once the stream has ended. */
+  next(event?: string): Promise<SentEvent | undefined>;
+  close(): Promise<void>;
+}
+
+/** Reads a stream of server-sent events, one after the other, and lets go of it when the test ends. */
+export function readEvents(answer: Response): EventReader {
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   const nextOf = async (): Promise<SentEvent | undefined> => {
@@ -25,12 +32,12 @@ export function readEvents(
       text += value;
     }
   };
+  const close = () => reader.cancel().catch(() => {});
+  onTestFinished(close);
   return {
+    close,
     next: async (event) => {
       for (let it = await nextOf(); ; it = await nextOf()) if (!it || !event || it.event === event) return it;
-    },
-    [Symbol.asyncDispose]: async () => {
-      await reader.cancel().catch(() => {});
     },
   };
 }

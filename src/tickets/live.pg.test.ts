@@ -17,7 +17,7 @@ const follow = async (last?: string) =>
 
 test('each entry comes live, with ticket, type, seq, version and actor, and no words', async () => {
   const { number } = await world.open();
-  await using stream = await follow();
+  const stream = await follow();
   await stream.next('ready');
   const { seq, version, id } = await world.say(number, note('Marmalade is on the screen.'));
   const { data } = (await stream.next('ticket'))!;
@@ -31,20 +31,22 @@ test('F20 whoever comes back with the id of the last event has all that came mea
   const seen: number[] = [];
   let last: string;
   {
-    await using stream = await follow();
+    const stream = await follow();
     last = (await stream.next('ready'))!.id;
+    await stream.close();
   }
   const seqs: number[] = [];
   for (let index = 0; index < 9; index++) {
     seqs.push((await world.say(number, note(`Entry ${index} of these`))).seq);
     if (index % 3 !== 2) continue;
     // Away and back again, each time with what they had last.
-    await using stream = await follow(last);
+    const stream = await follow(last);
     while (seen.length <= index) {
       const event = (await stream.next('ticket'))!;
       seen.push((JSON.parse(event.data) as { seq: number }).seq);
       last = event.id;
     }
+    await stream.close();
   }
   expect(seen).toEqual(seqs);
 });
@@ -60,7 +62,7 @@ test('what another process writes comes at once', async () => {
     log: silentLog,
     files: { dataDir: '/nowhere', fileLimitMb: 1 },
   });
-  await using stream = await follow();
+  const stream = await follow();
   await stream.next('ready');
   // Whoever listens has to be there first.
   await world.say(number, note('Before the other process'));
@@ -87,7 +89,7 @@ test('what another process writes comes at once', async () => {
 test('it ends for whoever may read no longer', async () => {
   const { id, email } = await world.add('Leaves today', ['t1']);
   const browser = await world.as(email);
-  await using stream = readEvents(await browser.get('/api/v1/events'));
+  const stream = readEvents(await browser.get('/api/v1/events'));
   await stream.next('ready');
   await database.owner.query('update people.person set deactivated_at = now() where id = $1', [id]);
   expect(await stream.next('never')).toBeUndefined();
@@ -96,16 +98,16 @@ test('it ends for whoever may read no longer', async () => {
 test('it ends for whoever loses sight of restricted tickets, and begins anew with less', async () => {
   const { id, email } = await world.add('Moves to Tier 1', ['t1', 't3']);
   const browser = await world.as(email);
-  await using stream = readEvents(await browser.get('/api/v1/events'));
+  const stream = readEvents(await browser.get('/api/v1/events'));
   await stream.next('ready');
   await database.owner.query("delete from people.person_role where person = $1 and role = 't3'", [id]);
   expect(await stream.next('never')).toBeUndefined();
-  await using again = readEvents(await browser.get('/api/v1/events'));
+  const again = readEvents(await browser.get('/api/v1/events'));
   expect((await again.next())!.event).toBe('ready');
 });
 
 test('of an id that the database has not reached nothing is known: everything is to be loaded anew', async () => {
-  await using stream = await follow('9000000000000000000-01990000-0000-7000-8000-000000000001');
+  const stream = await follow('9000000000000000000-01990000-0000-7000-8000-000000000001');
   expect((await stream.next())!.event).toBe('lost');
 });
 

@@ -109,9 +109,9 @@ describe('whoever opened it keeps a narrow view', () => {
 test('live, each hears of what they may see and of nothing else', async () => {
   const quiet = await world.open();
   const follow = async (by: Browser) => readEvents(await by.get('/api/v1/events'));
-  await using outsider = await follow(world.of('t1'));
-  await using own = await follow(opener);
-  await using cleared = await follow(world.of('t3'));
+  const outsider = await follow(world.of('t1'));
+  const own = await follow(opener);
+  const cleared = await follow(world.of('t3'));
   for (const it of [outsider, own, cleared]) await it.next('ready');
   const note = (text: string) => ({ direction: 'internal', text });
   await told(world.of('t3').post(at(number, '/interactions'), note('The intruder is still in.')));
