@@ -4,6 +4,18 @@ import type { JSONParsed } from 'hono/utils/types';
 /** How a screen reaches the API: over the network in the browser, without one in the server. */
 export type FetchInside = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
+/** What somebody else changed before a change came, as the server tells it. */
+export interface Conflict {
+  field: string;
+  /** As people read it; null for nothing. */
+  from: string | null;
+  to: string | null;
+  /** Name of whoever changed it. */
+  by: string;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
+}
+
 /** The server said no: its status, and its own words for the person. */
 export class ApiFailure extends Error {
   readonly status: number;
@@ -11,12 +23,16 @@ export class ApiFailure extends Error {
   /** Stable, for the screen: which field it is about, for one. */
   readonly code: string;
 
-  constructor(status: number, message: string, remedy: string, code = '') {
+  /** Of a change that came too late: what others changed meanwhile. */
+  readonly conflicts: readonly Conflict[];
+
+  constructor(status: number, message: string, remedy: string, code = '', conflicts: readonly Conflict[] = []) {
     super(message);
     this.name = 'ApiFailure';
     this.status = status;
     this.remedy = remedy;
     this.code = code;
+    this.conflicts = conflicts;
   }
 }
 

@@ -8,6 +8,8 @@ interface StreamOptions {
   /** Name of the events that carry data. */
   event: string;
   onData(data: string): void;
+  /** What else the server says that shows that it is there, by name: `ready`, for one. */
+  others?: Readonly<Record<string, () => void>>;
   onConnection(connection: Connection): void;
 }
 
@@ -21,7 +23,7 @@ const steadyMs = 20_000;
  * soon, then more and more rarely. Where the server says that this person may not have it, it stays lost. The server sends the
  * whole state first, so a stream that was lost catches up by being opened. Gives the function that ends it.
  */
-export function openStream({ address, event, onData, onConnection }: StreamOptions): () => void {
+export function openStream({ address, event, onData, others = {}, onConnection }: StreamOptions): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
@@ -55,6 +57,11 @@ export function openStream({ address, event, onData, onConnection }: StreamOptio
       onData(data);
     });
     source.addEventListener('beat', hear);
+    for (const [name, run] of Object.entries(others))
+      source.addEventListener(name, () => {
+        hear();
+        run();
+      });
     source.addEventListener('error', lose);
   }
   const openAtOnce = () => {

@@ -1,11 +1,13 @@
 import { type FormEvent, useState } from 'react';
-import { ApiFailure } from './answer.ts';
+import { ApiFailure, type Conflict } from './answer.ts';
 
 /** What the server refused, in its words, and its code for it. */
 export interface Problem {
   message: string;
   remedy: string;
   code?: string;
+  /** Of a change that came too late: what others changed meanwhile. */
+  conflicts?: readonly Conflict[];
 }
 
 /** What happened when a form was sent: nothing yet, on its way, or what the server said. */
@@ -43,12 +45,15 @@ export function useAct(unreachable: { message: string; remedy: string }) {
     try {
       await work();
     } catch (error) {
-      setProblem(
-        error instanceof ApiFailure ? { message: error.message, remedy: error.remedy, code: error.code } : unreachable,
-      );
+      setProblem(error instanceof ApiFailure ? problemOf(error) : unreachable);
     } finally {
       setBusy(false);
     }
   };
   return { isBusy, problem, act: (work: () => Promise<void>) => void (isBusy || run(work)) };
 }
+
+const problemOf = ({ message, remedy, code, conflicts }: ApiFailure): Problem => ({
+  ...{ message, remedy, code },
+  ...(conflicts.length ? { conflicts } : {}),
+});

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use, useMemo } from 'react';
 
 /**
  * Every word on the screens, by module. Each module declares the words that it needs by adding its part to this interface;
@@ -7,6 +7,12 @@ import { createContext, type ReactNode, use } from 'react';
 export interface Catalogue {
   kit: KitWords;
 }
+
+/** The words of screens that come later: they are sent with those screens, not with a first visit. */
+// biome-ignore lint/suspicious/noEmptyInterface: modules add their parts.
+export interface LaterCatalogue {}
+
+type Everything = Catalogue & LaterCatalogue;
 
 /** The words of the kit's own primitives. */
 export interface KitWords {
@@ -36,9 +42,16 @@ export function WordsProvider({ catalogue, children }: { catalogue: Catalogue; c
   return <Words value={catalogue}>{children}</Words>;
 }
 
-/** The words of one module, in the language of the screen. */
-export function useWords<M extends keyof Catalogue>(module: M): Catalogue[M] {
+/** Adds the words that came with a screen to those that are there. */
+export function LaterWordsProvider({ words, children }: { words: Partial<LaterCatalogue>; children: ReactNode }) {
   const catalogue = use(Words);
+  const all = useMemo(() => (catalogue ? { ...catalogue, ...words } : undefined), [catalogue, words]);
+  return <Words value={all}>{children}</Words>;
+}
+
+/** The words of one module, in the language of the screen. */
+export function useWords<M extends keyof Everything>(module: M): Everything[M] {
+  const catalogue = use(Words) as Everything | undefined;
   if (!catalogue) throw new Error('There is no catalogue of words above this component.');
   return catalogue[module];
 }
