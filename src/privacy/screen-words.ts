@@ -12,6 +12,8 @@ export interface PrivacyWords {
   /** While the detectors are on their way, and where they could not be had. */
   loading: string;
   failed: string;
+  /** Below a field while one types, before what will be removed. */
+  soon: string;
   treated: Record<Treatment, string>;
 }
 

@@ -10,5 +10,6 @@ export const privacy: PrivacyWords = {
   nothing: 'Nothing was found: it would be kept as it is.',
   loading: 'The detectors are on their way.',
   failed: 'The detectors could not be loaded. Copy your text, reload the page and try again.',
+  soon: 'Before it is stored:',
   treated: { redact: 'removed', mask: 'masked', flag: 'flagged, stays' },
 };
