@@ -17,6 +17,7 @@ const groups = {
   people: () => import('./people-pages.tsx'),
   preview: () => import('./preview-pages.tsx'),
   rules: () => import('./rules-page.tsx'),
+  tickets: () => import('./ticket-pages.tsx'),
 };
 type Groups = typeof groups;
 

@@ -11,6 +11,7 @@ import { documentRoutes } from './routes/document-routes.ts';
 import { editionRoutes } from './routes/edition-routes.ts';
 import { entryRoutes } from './routes/entry-routes.ts';
 import { peopleRoutes } from './routes/people-routes.ts';
+import { ticketRoutes } from './routes/ticket-routes.ts';
 
 // One route per screen, those of one part of the hub in one file. `loader` fetches what the screen reads with useSuspenseQuery: on the
 // server before the HTML is made, in the browser before the screen changes. `head` gives the title.
@@ -28,6 +29,7 @@ export function createHubRouter(ground: Ground, history: RouterHistory) {
       ...editionRoutes,
       ...entryRoutes,
       ...peopleRoutes,
+      ...ticketRoutes,
     ]),
     history,
     context: ground,

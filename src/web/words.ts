@@ -14,6 +14,8 @@ export interface WebWords {
   editions: string;
   preview: string;
   people: string;
+  tickets: string;
+  newTicket: string;
   companies: string;
   myCompany: string;
   team: string;

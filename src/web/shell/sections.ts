@@ -12,6 +12,7 @@ export interface HubSection {
     | 'team'
     | 'shifts'
     | 'people'
+    | 'tickets'
     | 'companies'
     | 'myCompany'
     | 'teams'
@@ -38,6 +39,7 @@ export const sections: readonly HubSection[] = [
   { href: '/codes', word: 'codes', keys: 'g c', group: 'know', isForStaff: true },
   { href: '/editions', word: 'editions', keys: 'g e', group: 'know', isForStaff: true },
   { href: '/preview', word: 'preview', keys: 'g p', group: 'know', isPreview: true },
+  { href: '/tickets', word: 'tickets', keys: 'g q', group: 'desk', permission: 'tickets.read' },
   { href: '/team', word: 'team', keys: 'g t', group: 'desk', permission: 'shifts.read' },
   { href: '/shifts', word: 'shifts', keys: 'g s', group: 'desk', permission: 'shifts.read' },
   { href: '/companies', word: 'companies', keys: 'g l', group: 'desk', permission: 'clients.read' },
@@ -51,7 +53,7 @@ export const sections: readonly HubSection[] = [
     permission: 'providers.change',
   },
   { href: '/tokens', word: 'tokens', keys: 'g k', group: 'administration', permission: 'tokens.make' },
-  { href: '/delivery', word: 'delivery', keys: 'g l', group: 'administration', permission: 'delivery.read' },
+  { href: '/delivery', word: 'delivery', keys: 'g v', group: 'administration', permission: 'delivery.read' },
   { href: '/audit', word: 'audit', keys: 'g a', group: 'administration', permission: 'audit.read' },
 ];
 

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useKeys } from '../../kit/ui/keys.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
+import { useMayOpenTickets } from './use-may-open-tickets.ts';
 import { useSections } from './use-sections.ts';
 
 /** The keys that work on every screen: to go to a section, and to see all keys. */
@@ -8,6 +9,7 @@ export function useShellKeys(showKeys: () => void): void {
   const words = useWords('web');
   const { history } = useRouter();
   const sections = useSections();
+  const mayOpen = useMayOpenTickets();
   useKeys([
     ...sections.map((it) => ({
       keys: it.keys,
@@ -15,6 +17,9 @@ export function useShellKeys(showKeys: () => void): void {
       group: words.go,
       run: () => history.push(it.href),
     })),
+    ...(mayOpen
+      ? [{ keys: 'c', hint: words.newTicket, group: words.desk, run: () => history.push('/tickets/new') }]
+      : []),
     { keys: '?', hint: words.showKeys, group: words.help, run: showKeys },
   ]);
 }

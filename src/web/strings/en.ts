@@ -70,6 +70,8 @@ export const en: Catalogue = {
     editions: 'Editions',
     preview: 'Preview',
     people: 'People',
+    tickets: 'Tickets',
+    newTicket: 'New ticket',
     companies: 'Client companies',
     myCompany: 'My company',
     team: 'Team',

@@ -1,0 +1,95 @@
+import type { FetchInside } from '../../../kit/ui/answer.ts';
+import { Button } from '../../../kit/ui/form.tsx';
+import { PageTitle } from '../../../kit/ui/page-title.tsx';
+import { send } from '../../../kit/ui/send.ts';
+import { useSay } from '../../../kit/ui/toast.tsx';
+import { useKept } from '../../../kit/ui/use-kept.ts';
+import { useSubmit } from '../../../kit/ui/use-submit.ts';
+import { useWords } from '../../../kit/ui/words.tsx';
+import type { Me } from '../../../people/contract.ts';
+import { useCleanHere } from '../../../privacy/screens.tsx';
+import type { WrittenAnswer } from '../../wire.ts';
+import { ticketAddress } from '../list/ticket-address.ts';
+import { onceKey } from '../once-key.ts';
+import { Refused } from '../refused.tsx';
+import tickets from '../tickets.module.css';
+import { toldRemoved } from '../told-removed.ts';
+import type {} from '../words.ts';
+import { ArrivalFields } from './arrival-fields.tsx';
+import { IssueFields } from './issue-fields.tsx';
+import { emptyDraft, type NewDraft, newTicketOf } from './new-draft.ts';
+import classes from './open.module.css';
+import { OpenAlready } from './open-already.tsx';
+
+interface NewTicketScreenProps {
+  me: Me;
+  fetch: FetchInside;
+  goTo(href: string): void;
+  /** The company that the address names. */
+  company?: { id: string; name: string } | undefined;
+}
+
+/** What every part of the form works with. */
+export interface NewStand {
+  fetch: FetchInside;
+  zone: string;
+  draft: NewDraft;
+  change(part: Partial<NewDraft>): void;
+}
+
+/** `/tickets/new`: opens a ticket (SOP-7010 opening). */
+export function NewTicketScreen({ me, fetch, goTo, company }: NewTicketScreenProps) {
+  const all = useWords('ticketDesk');
+  const words = all.open;
+  const say = useSay();
+  const zone = me.zone ?? 'Asia/Manila';
+  const clean = useCleanHere(fetch);
+  const { typed: draft, change, discard } = useKept(`${me.id}:new-ticket`, emptyDraft(company), clean);
+  const { isBusy, problem, onSubmit } = useSubmit(async () => {
+    const key = draft.key || onceKey();
+    change({ key });
+    const opened = await openTicket(fetch, draft, { zone, key });
+    discard();
+    say(toldRemoved(all, opened, words.opened(opened.number)));
+    goTo(ticketAddress(opened.number));
+  }, useWords('kit').form.unreachable);
+  const stand = { fetch, zone, draft, change };
+  return (
+    <div className={tickets.page}>
+      <PageTitle meta={<a href="/tickets">{all.list.title}</a>} lead={words.lead}>
+        {words.title}
+      </PageTitle>
+      <div className={classes.columns}>
+        <form onSubmit={onSubmit} className={classes.form} data-needs-script>
+          <ArrivalFields {...stand} />
+          <IssueFields {...stand} />
+          <Refused problem={problem} />
+          <div className={classes.buttons}>
+            <Button main busy={isBusy}>
+              {words.submit}
+            </Button>
+            <Button onPress={discard}>{words.discard}</Button>
+            <span className={classes.quiet}>{words.kept}</span>
+          </div>
+        </form>
+        <OpenAlready company={draft.company} fetch={fetch} />
+      </div>
+    </div>
+  );
+}
+
+/** Opens it once under its key. A name on no record is written into its field, since it is nobody whom we know (SOP-7010 D2). */
+async function openTicket(
+  fetch: FetchInside,
+  draft: NewDraft,
+  { zone, key }: { zone: string; key: string },
+): Promise<WrittenAnswer> {
+  const body = newTicketOf(draft, zone, new Date().toISOString());
+  const opened = await send<WrittenAnswer>(fetch, 'POST', '/tickets', body, { 'idempotency-key': key });
+  const name = draft.contactName.trim();
+  if (draft.contact || !name) return opened;
+  const fields = { Contact: { text: name } };
+  const ifMatch = { 'if-match': `"${opened.version}"` };
+  await send(fetch, 'PATCH', `/tickets/${opened.number}`, { fields }, ifMatch).catch(() => undefined);
+  return opened;
+}
