@@ -1,5 +1,6 @@
 import type { Send } from './send.ts';
 import { smallClients } from './small-clients.ts';
+import { smallTickets } from './small-tickets.ts';
 
 /** Who works at the small desk, in which role, and from when to when (Manila). */
 const PEOPLE = [
@@ -28,13 +29,17 @@ export async function smallDesk(url: string, cookie: string): Promise<SmallDesk>
   await join(send, 'Olga Manalo', ['ops']);
   const ops = await signIn(url, 'olga.manalo@leantech.example');
   await smallClients(send, sendAs(url, ops));
-  return { ops };
+  const ben = await signIn(url, 'ben.cruz@leantech.example');
+  await smallTickets(sendAs(url, ben), sendAs(url, await signIn(url, 'lea.ramos@leantech.example')));
+  return { ops, ben };
 }
 
 /** What the pictures need to know of the desk. */
 interface SmallDesk {
   /** The cookies of an Operations Manager, as one line. */
   ops: string;
+  /** Those of an engineer of Tier 1. */
+  ben: string;
 }
 
 function sendAs(url: string, cookie: string): Send {

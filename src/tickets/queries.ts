@@ -17,6 +17,9 @@ interface PageOfLog {
 /** Where the screens keep what they read of tickets. */
 export const ticketsKey = ['tickets'];
 
+/** How many tickets the page of a company shows. */
+export const COMPANY_TICKETS = 5;
+
 /** What the screens of this module ask of the server. */
 export function ticketQueries(fetch: FetchInside) {
   const { tickets } = hc<ReturnType<typeof ticketRoutes>>('/api/v1', { fetch });

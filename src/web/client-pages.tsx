@@ -12,6 +12,7 @@ import { OwnCompanyScreen } from '../clients/ui/own-company-screen.tsx';
 import { peopleQueries } from '../people/queries.ts';
 import { effectiveQuery } from '../sla/effective-queries.ts';
 import { EffectiveScreen } from '../sla/ui/effective/effective-screen.tsx';
+import { CompanyTickets } from './company-tickets.tsx';
 
 const list = getRouteApi('/companies');
 const one = getRouteApi('/companies/$id');
@@ -33,7 +34,10 @@ export function CompaniesRoute() {
 export function CompanyRoute() {
   const stand = useClients();
   const { data } = useSuspenseQuery(clientQueries(stand.fetch).company(one.useParams().id));
-  const slots = { contract: <ContractSection company={data} /> };
+  const slots = {
+    contract: <ContractSection company={data} />,
+    tickets: <CompanyTickets company={data.id} me={stand.me} fetch={stand.fetch} />,
+  };
   return <CompanyScreen company={data} slots={slots} {...stand} />;
 }
 

@@ -16,6 +16,7 @@ export interface WebWords {
   people: string;
   tickets: string;
   newTicket: string;
+  companyTickets: { none: string; all: string };
   companies: string;
   myCompany: string;
   team: string;
@@ -42,6 +43,7 @@ export interface WebWords {
     help: string;
     colours: (scheme: string) => string;
     unknownCode: string;
+    ticket: string;
     nothing: (typed: string) => string;
     loading: string;
     count: (count: number) => string;

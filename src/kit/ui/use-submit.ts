@@ -50,7 +50,8 @@ export function useAct(unreachable: { message: string; remedy: string }) {
       setBusy(false);
     }
   };
-  return { isBusy, problem, act: (work: () => Promise<void>) => void (isBusy || run(work)) };
+  const act = (work: () => Promise<void>) => void (isBusy || run(work));
+  return { isBusy, problem, act, forget: () => setProblem(undefined) };
 }
 
 const problemOf = ({ message, remedy, code, conflicts }: ApiFailure): Problem => ({

@@ -210,6 +210,7 @@ export interface DocumentationWords {
   complete: string;
   owed: (moment: string, name: string | undefined) => string;
   others: (count: number) => string;
+  fewer: string;
   isMissing: string;
   isThin: string;
   write: string;
@@ -237,6 +238,7 @@ export interface StepWords {
   noCode: string;
   unlisted: string;
   inOrder: string;
+  whatNow: string;
   add: string;
   record: string;
   recordOf: (id: string) => string;
@@ -272,6 +274,7 @@ export interface AboutWords {
   assign: string;
   nobody: string;
   me: (name: string) => string;
+  another: string;
   watchers: string;
   watch: string;
   unwatch: string;

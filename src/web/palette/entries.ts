@@ -1,3 +1,4 @@
+import { formatNumber, parseNumber } from '../../tickets/number.ts';
 import { fits, helpFor } from '../search/help-for.ts';
 import { type HitPlace, placeOf } from '../search/hit-place.ts';
 import type { SearchClient } from '../search/search-client.ts';
@@ -20,6 +21,7 @@ export type Entry =
   | { kind: 'place'; id: string; place: HitPlace; sentence: string; marks: { start: number; end: number }[] }
   | { kind: 'recent'; id: string; place: Recent }
   | { kind: 'unknown code'; id: string; code: string; href: string }
+  | { kind: 'ticket'; id: string; href: string; number: string }
   | { kind: 'company'; id: string; href: string; name: string; where: string }
   | { kind: 'action'; id: string; action: PaletteAction };
 
@@ -44,6 +46,14 @@ export function entriesFor(
     ...places,
     ...fitting,
   ];
+}
+
+/** The ticket that a text names: `INC-000123`, and `123` alone below the codes that it may mean; the first where it says INC. */
+export function ticketEntry(text: string): Extract<Entry, { kind: 'ticket' }> | undefined {
+  const number = parseNumber(text);
+  if (number === undefined) return undefined;
+  const written = formatNumber(number);
+  return { kind: 'ticket', id: `ticket ${number}`, href: `/tickets/${written}`, number: written };
 }
 
 /** Four digits that are no code of the catalogue lead to what to do about that. */

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Kbd } from '../../kit/ui/kbd.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
 import { useSearch } from '../search/use-search.ts';
-import { type Entry, entriesFor } from './entries.ts';
+import { useMay } from '../shell/use-may.ts';
+import { type Entry, entriesFor, ticketEntry } from './entries.ts';
 import classes from './palette.module.css';
 import { PaletteOption } from './palette-option.tsx';
 import { keepRecent, readRecent } from './recent.ts';
@@ -25,9 +26,14 @@ export function PaletteDialog({ typed: first, onClose, onKeys }: PaletteProps) {
   const client = useSearch();
   const actions = useActions(onKeys);
   const companies = useCompanies(typed);
+  const mayReadTickets = useMay('tickets.read');
   const found = useMemo(() => entriesFor(typed, client, actions, recent), [typed, client, actions, recent]);
   // Companies come from the server a moment later: below the rest, so that nothing moves under the hand.
-  const entries = useMemo(() => [...found, ...companies], [found, companies]);
+  const entries = useMemo(() => {
+    const ticket = mayReadTickets ? ticketEntry(typed) : undefined;
+    const named = ticket && /^\s*inc/i.test(typed) ? [ticket] : [];
+    return [...named, ...found, ...(ticket && !named.length ? [ticket] : []), ...companies];
+  }, [typed, mayReadTickets, found, companies]);
   const { active, setActive, onKeyDown } = useOptionKeys(entries.length, typed);
   useModal(dialog);
 
@@ -91,6 +97,7 @@ export function PaletteDialog({ typed: first, onClose, onKeys }: PaletteProps) {
 
   function headingOf(entry: Entry, before: Entry | undefined): string | undefined {
     if (entry.kind === before?.kind || entry.kind === 'place' || entry.kind === 'unknown code') return undefined;
+    if (entry.kind === 'ticket') return undefined;
     if (entry.kind === 'recent') return words.recent;
     if (entry.kind === 'company') return companiesWord;
     return entry.action.asked ? words.help : words.actions;

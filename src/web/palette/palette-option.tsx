@@ -49,7 +49,7 @@ export function PaletteOption({ id, entry, isActive, heading, onPoint, onChoose 
 
 function hrefOf(entry: Entry): string | undefined {
   if (entry.kind === 'action') return entry.action.href;
-  return entry.kind === 'unknown code' || entry.kind === 'company' ? entry.href : entry.place.href;
+  return 'href' in entry ? entry.href : entry.place.href;
 }
 
 function Lines({ entry }: { entry: Entry }): ReactNode {
@@ -84,6 +84,13 @@ function Lines({ entry }: { entry: Entry }): ReactNode {
         <span className={classes.first}>
           <span className={classes.cite}>{entry.code}</span>
           <span className={classes.title}>{words.unknownCode}</span>
+        </span>
+      );
+    case 'ticket':
+      return (
+        <span className={classes.first}>
+          <span className={classes.cite}>{entry.number}</span>
+          <span className={classes.title}>{words.ticket}</span>
         </span>
       );
     case 'company':

@@ -5,6 +5,7 @@ import { clientQueries } from '../../clients/queries.ts';
 import { companyQuestionIn } from '../../clients/ui/company-address.ts';
 import { peopleQueries } from '../../people/queries.ts';
 import { effectiveQuery } from '../../sla/effective-queries.ts';
+import { COMPANY_TICKETS, ticketQueries } from '../../tickets/queries.ts';
 import { later } from '../later-pages.ts';
 import { load } from '../load.ts';
 import { root } from '../root-route.ts';
@@ -43,10 +44,12 @@ const company = createRoute({
   getParentRoute: () => root,
   path: '/companies/$id',
   loader: async ({ context, params }) => {
-    const [{ name }] = await Promise.all([
+    const [{ id, name }, me] = await Promise.all([
       load(context, clientQueries(context.fetch).company(params.id)),
       load(context, peopleQueries(context.fetch).me()),
     ]);
+    const newest = ticketQueries(context.fetch).list({ view: 'all', company: id, limit: COMPANY_TICKETS });
+    if (me.permissions.includes('tickets.read')) await context.queryClient.prefetchQuery(newest);
     return { title: name };
   },
   head: ({ loaderData }) => ({ meta: loaderData ? [loaderData] : [] }),

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useKeys } from '../../kit/ui/keys.tsx';
 import { useWords } from '../../kit/ui/words.tsx';
-import { useMayOpenTickets } from './use-may-open-tickets.ts';
+import { useMay } from './use-may.ts';
 import { useSections } from './use-sections.ts';
 
 /** The keys that work on every screen: to go to a section, and to see all keys. */
@@ -9,7 +9,7 @@ export function useShellKeys(showKeys: () => void): void {
   const words = useWords('web');
   const { history } = useRouter();
   const sections = useSections();
-  const mayOpen = useMayOpenTickets();
+  const mayOpen = useMay('tickets.open');
   useKeys([
     ...sections.map((it) => ({
       keys: it.keys,

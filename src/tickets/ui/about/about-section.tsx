@@ -6,6 +6,7 @@ import { ticketAddress } from '../list/ticket-address.ts';
 import { Refused } from '../refused.tsx';
 import type { TicketStand } from '../ticket-stand.ts';
 import { useAdd } from '../use-add.ts';
+import { useShortMoment } from '../use-short-moment.ts';
 import classes from './about.module.css';
 import { Assignee } from './assignee.tsx';
 import { DeleteButton } from './delete-button.tsx';
@@ -63,7 +64,7 @@ export function AboutSection({ goTo, ...stand }: AboutProps) {
 
 function Promises({ canWork, ...stand }: TicketStand & { canWork: boolean }) {
   const words = useWords('ticketDesk').about;
-  const { moment } = useWords('kit').dates;
+  const moment = useShortMoment();
   return (
     <>
       <dt>{words.promises}</dt>

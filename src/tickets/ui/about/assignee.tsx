@@ -8,34 +8,33 @@ import { PersonField } from './person-field.tsx';
 
 /** Whose ticket it is: mine, somebody's, or nobody's. */
 export function Assignee(stand: TicketStand) {
-  const { ticket } = stand;
-  // Each change begins on what is on the screen by then.
-  return <AssigneeOn key={`${ticket.version} ${ticket.assignee?.id}`} {...stand} />;
-}
-
-function AssigneeOn(stand: TicketStand) {
   const words = useWords('ticketDesk').about;
-  const { ticket, onChange } = stand;
-  const [picked, setPicked] = useState(ticket.assignee?.id ?? '');
-  const { isBusy, problem, conflicts, save, saveOver } = usePatch(stand, () => {});
+  const { ticket } = stand;
+  const [picked, setPicked] = useState<string>();
+  const settle = () => setPicked(undefined);
+  // It is changed in one press, so it is changed from what is on the screen.
+  const { isBusy, problem, conflicts, saveOver, forget } = usePatch(stand, settle);
   return (
     <span data-assignee>
       <PersonField
         {...stand}
         label={words.assign}
         name="assignee"
-        value={picked}
+        value={picked ?? ticket.assignee?.id ?? ''}
         onPick={(id) => {
           setPicked(id);
-          save({ assignee: id || null });
+          saveOver({ assignee: id || null });
         }}
       />
       <Refused problem={problem} />
       <BothSides
         {...{ conflicts, isBusy }}
-        mine={picked}
+        mine={picked === stand.me.id ? words.me(stand.me.name) : words.another}
         onKeepMine={() => saveOver({ assignee: picked || null })}
-        onTakeTheirs={onChange}
+        onTakeTheirs={() => {
+          settle();
+          forget();
+        }}
       />
     </span>
   );

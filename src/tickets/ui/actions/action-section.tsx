@@ -22,14 +22,15 @@ export function ActionSection({ stand, open, setOpen }: SectionProps) {
   const all = offered(stand.ticket.actions);
   const not = all.filter((it) => !it.canTry);
   if (!holds(stand.me, 'tickets.work') || all.length === 0) return null;
+  const main = ONWARD.map((name) => all.find((it) => it.action === name && it.canTry)).find(Boolean);
   const opened = all.find((it) => it.action === open);
   return (
     <section id="actions" aria-label={words.title} className={classes.section} data-needs-script>
       <div className={classes.buttons}>
         {all
           .filter((it) => it.canTry)
-          .map((it, index) => (
-            <Button key={it.action} main={index === 0} onPress={() => setOpen(it.action)}>
+          .map((it) => (
+            <Button key={it.action} main={it === main} onPress={() => setOpen(it.action)}>
               {words.action[it.action]}
             </Button>
           ))}
@@ -52,6 +53,9 @@ export function ActionSection({ stand, open, setOpen }: SectionProps) {
     </section>
   );
 }
+
+/** What mostly comes next, the first that can be done. */
+const ONWARD: readonly ActionName[] = ['take', 'accept', 'continue', 'close', 'resolve'];
 
 /** Why an action cannot be taken: whose it is, or what is missing. */
 function Impossible({ offered: { action, row }, stand }: { offered: Offered; stand: TicketStand }) {

@@ -1,5 +1,6 @@
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { LogEntry } from '../../event-contract.ts';
+import { useShortMoment } from '../use-short-moment.ts';
 import { WithClauses } from '../with-clauses.tsx';
 import { CorrectButton } from './correct-button.tsx';
 import { Corrected } from './corrected.tsx';
@@ -12,7 +13,7 @@ import { WordsShown } from './words-shown.tsx';
 /** What happened between two things that were said: the first in a line, the rest when it is opened. */
 export function Between({ entries, ...stand }: LogStand & { entries: readonly LogEntry[] }) {
   const words = useWords('ticketDesk').log;
-  const { moment } = useWords('kit').dates;
+  const moment = useShortMoment();
   const first = entries[0]!;
   const line = systemLine(first, { words, nameOf: stand.nameOf, moment });
   return (
@@ -34,7 +35,7 @@ export function Between({ entries, ...stand }: LogStand & { entries: readonly Lo
 
 function Happened({ entry, ...stand }: LogStand & { entry: LogEntry }) {
   const words = useWords('ticketDesk').log;
-  const { moment } = useWords('kit').dates;
+  const moment = useShortMoment();
   const line = systemLine(entry, { words, nameOf: stand.nameOf, moment });
   return (
     <li id={`entry-${entry.seq}`}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Clause } from '../../../kit/ui/clause.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { LogEntry } from '../../event-contract.ts';
+import { useShortMoment } from '../use-short-moment.ts';
 import classes from './log.module.css';
 import type { LogStand } from './log-section.tsx';
 import { WordsShown } from './words-shown.tsx';
@@ -9,7 +10,7 @@ import { WordsShown } from './words-shown.tsx';
 /** An entry as it stands; where it was put right, what was wrong and why, with its first version still readable (SOP-7010 I11). */
 export function Corrected({ entry, log, children }: Pick<LogStand, 'log'> & { entry: LogEntry; children: ReactNode }) {
   const words = useWords('ticketDesk').log;
-  const { moment } = useWords('kit').dates;
+  const moment = useShortMoment();
   const { corrected } = entry;
   if (!corrected) return children;
   const correction = log.find((it) => it.id === corrected.by);

@@ -3,6 +3,7 @@ import { useWords } from '../../../kit/ui/words.tsx';
 import type { EventData } from '../../event-catalogue.ts';
 import type { LogEntry } from '../../event-contract.ts';
 import { isLate } from '../../late.ts';
+import { useShortMoment } from '../use-short-moment.ts';
 import { CorrectButton } from './correct-button.tsx';
 import { Corrected } from './corrected.tsx';
 import { happenedAt } from './group-log.ts';
@@ -27,7 +28,7 @@ export function Spoken({ entry, ...stand }: LogStand & { entry: LogEntry }) {
 
 function Head({ entry, ...stand }: LogStand & { entry: LogEntry }) {
   const words = useWords('ticketDesk');
-  const { moment } = useWords('kit').dates;
+  const moment = useShortMoment();
   const { direction, channel, automatic, from, contact } = entry.data as EventData<'interaction.recorded'>;
   const other = stand.nameOf(contact ?? stand.ticket.contact?.id);
   const at = happenedAt(entry);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { clientQueries } from '../../../clients/queries.ts';
 import { Clause } from '../../../kit/ui/clause.tsx';
 import { Severity } from '../../../kit/ui/severity.tsx';
@@ -9,6 +9,7 @@ import { useWords } from '../../../kit/ui/words.tsx';
 import { holds } from '../../../people/desk-stand.ts';
 import { WordsShown } from '../log/words-shown.tsx';
 import type { TicketStand } from '../ticket-stand.ts';
+import { useShortMoment } from '../use-short-moment.ts';
 import { SeverityForm } from './severity-form.tsx';
 import classes from './ticket.module.css';
 
@@ -16,7 +17,7 @@ import classes from './ticket.module.css';
 export function TicketHeading({ children, ...stand }: TicketStand & { children: ReactNode }) {
   const all = useWords('ticketDesk');
   const words = all.ticket;
-  const { moment } = useWords('kit').dates;
+  const moment = useShortMoment();
   const { ticket } = stand;
   const summary = ticket.fields.find((it) => it.field === 'Summary')?.words;
   return (
@@ -89,11 +90,14 @@ function Contact({ ticket, fetch }: TicketStand) {
   if (!ticket.contact) return <span>{written ? <WordsShown words={written} /> : words.noContact}</span>;
   return (
     <span>
-      {[ticket.contact.name, known?.position].filter(Boolean).join(', ')}{' '}
+      {[ticket.contact.name, known?.position].filter(Boolean).join(', ')}
       {known?.ways.map((it) => (
-        <a key={it.value} href={`${it.kind === 'phone' ? 'tel' : 'mailto'}:${it.value}`} className={classes.way}>
-          {it.kind === 'phone' ? it.shown : it.value}
-        </a>
+        <Fragment key={it.value}>
+          {' '}
+          <a href={`${it.kind === 'phone' ? 'tel' : 'mailto'}:${it.value}`} className={classes.way}>
+            {it.kind === 'phone' ? it.shown : it.value}
+          </a>
+        </Fragment>
       ))}
     </span>
   );

@@ -2,6 +2,7 @@ import type { Conflict } from '../../../kit/ui/answer.ts';
 import { Button } from '../../../kit/ui/form.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import { MarksShown } from '../log/words-shown.tsx';
+import { useShortMoment } from '../use-short-moment.ts';
 import classes from './work.module.css';
 
 interface BothSidesProps {
@@ -16,7 +17,7 @@ interface BothSidesProps {
 /** Two people changed the same: what it was, what the other made of it, and what stands here; one of the two is chosen. */
 export function BothSides({ conflicts, mine, isBusy, onKeepMine, onTakeTheirs }: BothSidesProps) {
   const words = useWords('ticketDesk').conflict;
-  const { moment } = useWords('kit').dates;
+  const moment = useShortMoment();
   if (conflicts.length === 0) return null;
   return (
     <div role="alert" className={classes.conflict}>

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { Clause } from '../../../kit/ui/clause.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import { holds } from '../../../people/desk-stand.ts';
 import type { FullTicket } from '../../ticket-contract.ts';
 import type { TicketStand } from '../ticket-stand.ts';
-import { FieldRow } from './field-row.tsx';
+import { useShortMoment } from '../use-short-moment.ts';
+import { type Field, FieldRow } from './field-row.tsx';
 import classes from './work.module.css';
 
 type Documentation = NonNullable<FullTicket['documentation']>;
@@ -12,9 +14,12 @@ type Documentation = NonNullable<FullTicket['documentation']>;
 export function DocumentationSection(stand: TicketStand) {
   const words = useWords('ticketDesk').documentation;
   const { documentation } = stand.ticket;
+  const [opened, setOpened] = useState<string>();
+  const [isAll, setAll] = useState(false);
   if (!documentation) return null;
-  const isHad = (it: Documentation['fields'][number]) => it.required || it.filled;
-  const others = documentation.fields.filter((it) => !isHad(it));
+  // A form that is open stays where it is, whatever others do to the ticket meanwhile.
+  const isHad = (it: Field) => it.required || it.filled || it.field === opened;
+  const others = documentation.fields.filter((it) => !isHad(it)).length;
   const canWrite = holds(stand.me, 'tickets.work');
   return (
     <section aria-labelledby="documentation:title" id="documentation" className={classes.section}>
@@ -23,19 +28,23 @@ export function DocumentationSection(stand: TicketStand) {
       </h2>
       <Stands {...stand} documentation={documentation} />
       <ul className={classes.fields}>
-        {documentation.fields.filter(isHad).map((it) => (
-          <FieldRow key={it.field} field={it} document={documentation.document} canWrite={canWrite} {...stand} />
-        ))}
+        {documentation.fields
+          .filter((it) => isAll || isHad(it))
+          .map((it) => (
+            <FieldRow
+              key={it.field}
+              field={it}
+              document={documentation.document}
+              isOpen={it.field === opened}
+              setOpen={(isOpen) => setOpened(isOpen ? it.field : undefined)}
+              {...{ canWrite, ...stand }}
+            />
+          ))}
       </ul>
-      {others.length > 0 && (
-        <details className={classes.more}>
-          <summary>{words.others(others.length)}</summary>
-          <ul className={classes.fields}>
-            {others.map((it) => (
-              <FieldRow key={it.field} field={it} document={documentation.document} canWrite={canWrite} {...stand} />
-            ))}
-          </ul>
-        </details>
+      {(others > 0 || isAll) && (
+        <button type="button" className={classes.small} data-needs-script onClick={() => setAll(!isAll)}>
+          {isAll ? words.fewer : words.others(others)}
+        </button>
       )}
     </section>
   );
@@ -44,7 +53,7 @@ export function DocumentationSection(stand: TicketStand) {
 /** How much is missing, and until when it is owed by whom. */
 function Stands({ documentation, ticket }: TicketStand & { documentation: Documentation }) {
   const words = useWords('ticketDesk').documentation;
-  const { moment } = useWords('kit').dates;
+  const moment = useShortMoment();
   const { missing, owed, document } = documentation;
   return (
     <div role="status" className={classes.stands}>

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { Clause } from '../../../kit/ui/clause.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { FullTicket } from '../../ticket-contract.ts';
 import { useNames } from '../log/use-names.ts';
 import { WordsShown } from '../log/words-shown.tsx';
 import type { TicketStand } from '../ticket-stand.ts';
+import { useShortMoment } from '../use-short-moment.ts';
 import { editorOf } from './editors.ts';
 import { FieldForm } from './field-form.tsx';
 import classes from './work.module.css';
@@ -15,12 +15,13 @@ interface RowProps extends TicketStand {
   field: Field;
   document: string;
   canWrite: boolean;
+  isOpen: boolean;
+  setOpen(isOpen: boolean): void;
 }
 
 /** One field: whether it is missing, what stands in it, and in its place the form that changes it. */
-export function FieldRow({ field, document, canWrite, ...stand }: RowProps) {
+export function FieldRow({ field, document, canWrite, isOpen, setOpen, ...stand }: RowProps) {
   const words = useWords('ticketDesk').documentation;
-  const [isOpen, setOpen] = useState(false);
   const isMissing = field.required && !field.filled;
   return (
     <li data-missing={isMissing || undefined}>
@@ -46,7 +47,7 @@ function Way({ field, onOpen }: { field: Field; onOpen(): void }) {
   const editor = editorOf(field.field);
   const word = field.filled ? words.change : words.write;
   if (editor.kind === 'elsewhere')
-    return field.filled ? null : (
+    return field.filled && field.good ? null : (
       <a href={editor.to} className={classes.small} aria-label={words.wayOf(word, field.field)}>
         {word}
       </a>
@@ -66,7 +67,7 @@ function Way({ field, onOpen }: { field: Field; onOpen(): void }) {
 
 /** What stands in a field, as people read it. */
 function Value({ field: { field, words, value }, ...stand }: TicketStand & { field: Field }) {
-  const { moment } = useWords('kit').dates;
+  const moment = useShortMoment();
   const all = useWords('ticketDesk');
   const nameOf = useNames(stand);
   const written = stand.ticket.fields.find((it) => it.field === field);

@@ -63,7 +63,8 @@ function Recommended({ canWrite, ...stand }: TicketStand & { canWrite: boolean }
         </ol>
       )}
       <p className={classes.quiet}>
-        {words.inOrder} <Clause cite="KB-601 U3" />
+        {code!.listed ? words.inOrder : words.whatNow}{' '}
+        {code!.listed ? <Clause cite="KB-601 U3" /> : <Clause cite="KB-601#unknown">KB-601</Clause>}
       </p>
     </>
   );

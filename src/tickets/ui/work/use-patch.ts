@@ -16,6 +16,8 @@ interface Patching {
   save(patch: object): void;
   /** Saves over what is there now, knowingly. */
   saveOver(patch: object): void;
+  /** What was refused is told no longer. */
+  forget(): void;
 }
 
 /**
@@ -27,7 +29,7 @@ export function usePatch(stand: TicketStand, onDone: () => void): Patching {
   const { unreachable, saved } = useWords('kit').form;
   const say = useSay();
   const [begunOn] = useState(stand.ticket.version);
-  const { isBusy, problem, act } = useAct(unreachable);
+  const { isBusy, problem, act, forget } = useAct(unreachable);
   const on = (version: number) => (patch: object) =>
     act(async () => {
       try {
@@ -39,5 +41,5 @@ export function usePatch(stand: TicketStand, onDone: () => void): Patching {
       onDone();
     });
   const conflicts = problem?.conflicts ?? [];
-  return { isBusy, problem, conflicts, save: on(begunOn), saveOver: on(stand.ticket.version) };
+  return { isBusy, problem, conflicts, forget, save: on(begunOn), saveOver: on(stand.ticket.version) };
 }
