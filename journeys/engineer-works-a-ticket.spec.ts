@@ -125,7 +125,8 @@ test('two who write the same field both see both sides, and nothing typed is los
   await expect(scope(page)).toHaveValue('All fourteen dispatchers in Cebu');
   await button(page, 'Keep mine').click();
   await expect(scope(page)).toHaveCount(0);
-  await expect(other.getByText('All fourteen dispatchers in Cebu').first()).toBeVisible();
+  const written = other.getByRole('region', { name: /^Documentation/ }).getByText('All fourteen dispatchers in Cebu');
+  await expect(written).toBeVisible();
 });
 
 test('closing is refused with what is missing, and resolving asks for what it needs', async () => {
