@@ -50,6 +50,24 @@ for (const [name, path] of Object.entries(screens))
     expect(complaints.filter((it) => !it.includes('404'))).toEqual([]);
   });
 
+test.describe('for an engineer', () => {
+  const screens = {
+    tickets: '/tickets?view=all',
+    'no ticket': '/tickets?view=owed',
+    'a ticket': '/tickets/INC-000001',
+    'a new ticket': '/tickets/new',
+  };
+  test.use({ storageState: process.env.HUB_ENGINEER ?? '' });
+  for (const [name, path] of Object.entries(screens))
+    test(`${name}: keeps nobody out, goes over no edge, breaks no content policy`, async ({ page }) => {
+      const complaints = complaintsOf(page);
+      await page.goto(path);
+      await live(page);
+      await cleanAtAllWidths(page);
+      expect(complaints).toEqual([]);
+    });
+});
+
 async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('password');

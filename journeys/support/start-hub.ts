@@ -5,10 +5,11 @@ import { breakFile, copyContent, removeCopies } from '../../src/testing/content-
 import { startHub } from '../../src/testing/running-hub.ts';
 import { sessionOf } from './session.ts';
 import { someCompanies } from './some-companies.ts';
+import { someTickets } from './some-tickets.ts';
 
 /**
  * Once per run: a real hub, whose address every journey takes as its base. It watches a draft with a changed rule and a
- * mistake, so that its preview has something to show, and holds two client companies. Somebody is signed in already. HUB_URL names one that runs, with the
+ * mistake, so that its preview has something to show, and holds two client companies and two tickets. An administrator is signed in already, and an engineer (HUB_ENGINEER). HUB_URL names one that runs, with the
  * storage state of a signed-in browser in the file that HUB_SESSION names.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
@@ -17,9 +18,12 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const state = join(mkdtempSync(join(tmpdir(), 'hub-session-')), 'state.json');
   const cookies = await sessionOf(hub);
   await someCompanies(hub.url, cookies);
+  const engineer = join(mkdtempSync(join(tmpdir(), 'hub-session-')), 'engineer.json');
+  writeFileSync(engineer, JSON.stringify({ cookies: await someTickets(hub, cookies), origins: [] }));
   writeFileSync(state, JSON.stringify({ cookies, origins: [] }));
   process.env.HUB_URL = hub.url;
   process.env.HUB_SESSION = state;
+  process.env.HUB_ENGINEER = engineer;
   return async () => {
     await hub.stop();
     removeCopies();

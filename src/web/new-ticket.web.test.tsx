@@ -97,3 +97,16 @@ test('a code is looked up as it is typed: its severity, category and what to do'
   type('Error code', 'LT-9998');
   expect(await screen.findByText(/LT-9998 is not in the catalogue/)).toBeDefined();
 });
+
+test('one that goes on from another says so, and whether it is another problem', async () => {
+  await open(`/tickets/new?company=${COMPANY}&follows=inc-3`);
+  expect(screen.getByRole('link', { name: 'INC-000003' })).toBeDefined();
+  fireEvent.click(screen.getByLabelText('It is another problem'));
+  type('Summary', 'The scanner at the second gate reads nothing');
+  submit();
+  await waitFor(() => expect(server.sent).toHaveLength(1));
+  expect(server.sent[0]).toMatchObject({
+    line: 'POST /tickets/INC-000003/actions/open-a-linked-ticket',
+    body: { company: COMPANY, isOtherProblem: true },
+  });
+});

@@ -45,9 +45,10 @@ function Tickets() {
 export function NewTicketRoute() {
   const { fetch, me } = useDesk();
   const goTo = useGoTo();
+  const said = opening.useLoaderData();
   return (
     <Words>
-      <NewTicketScreen {...{ fetch, me, goTo }} company={opening.useLoaderData().company} />
+      <NewTicketScreen key={said.follows} {...{ fetch, me, goTo, ...said }} />
     </Words>
   );
 }

@@ -299,6 +299,27 @@ describe('about it', () => {
   });
 });
 
+describe('files', () => {
+  const name = { id: 'n', text: 'dispatch.log', erased: false };
+  const attachment = { event: 'entry-5', name, size: 2048, type: 'text/plain', from: 'client' } as const;
+
+  test('a file is saved by a link to the route that never shows it', async () => {
+    server.ticket = ticketOf({ attachments: [attachment] });
+    await open();
+    const link = screen.getByRole('link', { name: 'dispatch.log' });
+    expect(link.getAttribute('href')).toBe('/api/v1/tickets/INC-000001/attachments/entry-5');
+    expect(link.hasAttribute('download')).toBe(true);
+    expect(link.closest('li')?.textContent).toContain('2 KiB, from the client');
+  });
+});
+
+test('from a ticket that is over one opens another that goes on from it', async () => {
+  server.ticket = ticketOf({ status: 'closed' });
+  await open();
+  const link = screen.getByRole('link', { name: 'Open a ticket that goes on from this one' });
+  expect(link.getAttribute('href')).toMatch(/^\/tickets\/new\?company=.*&follows=INC-000001$/);
+});
+
 test('a restricted ticket shows its reporter what they wrote, whom to connect to, and takes more', async () => {
   const { id, number, openedAt, openedBy } = ticketOf();
   const own = [saidOf(1, 'in', 'My own words')];

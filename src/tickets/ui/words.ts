@@ -24,6 +24,7 @@ export interface TicketDeskWords {
   steps: StepWords;
   actions: ActionWords;
   about: AboutWords;
+  files: FileWords;
 }
 
 export interface ListWords {
@@ -94,6 +95,9 @@ export interface OpenWords {
   submit: string;
   discard: string;
   kept: string;
+  notYours: string;
+  follows: (number: string) => string;
+  otherProblem: string;
   opened: (number: string) => string;
   already: string;
   alreadyLead: string;
@@ -264,8 +268,22 @@ export interface ActionWords {
   becomes: (status: string) => string;
   clientSees: (words: string) => string;
   noClause: string;
+  openLinked: string;
   /** What each field of a form is called. */
   part: Record<string, string>;
+}
+
+export interface FileWords {
+  title: string;
+  none: string;
+  size: (bytes: number) => string;
+  from: Record<'client' | 'third party' | 'colleague', string>;
+  attach: string;
+  file: string;
+  whose: string;
+  attached: (name: string) => string;
+  secrets: (count: number) => string;
+  unseen: string;
 }
 
 export interface AboutWords {

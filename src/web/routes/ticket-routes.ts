@@ -33,9 +33,11 @@ const newTicket = createRoute({
   loader: async ({ context, location }) => {
     await load(context, peopleQueries(context.fetch).me());
     const { company } = ticketQuestionIn(location.searchStr);
-    if (!company) return {};
+    const number = parseNumber(new URLSearchParams(location.searchStr).get('follows') ?? '');
+    const follows = number === undefined ? undefined : formatNumber(number);
+    if (!company) return { company: undefined, follows };
     const { id, name } = await load(context, clientQueries(context.fetch).company(company));
-    return { company: { id, name } };
+    return { company: { id, name }, follows };
   },
   head: ({ match }) => ({ meta: [{ title: match.context.words.web.newTicket }] }),
   component: later('tickets', 'NewTicketRoute'),

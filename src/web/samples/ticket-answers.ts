@@ -66,8 +66,8 @@ export const ticketOf = (more: Partial<FullTicket> = {}): FullTicket => ({
     missing: [{ clause: 'D7', field: 'Affected scope' }],
   },
   actions: [
-    action('resolve', 'L9', { why: 'needs', needs: 'work is written', facts: {} }),
-    action('close', 'L31', { why: 'needs', needs: 'documentation is complete', facts: {} }),
+    action('resolve', 'L9', { why: 'needs', needs: 'work is written', facts: {}, canComeWithIt: true }),
+    action('close', 'L31', { why: 'needs', needs: 'documentation is complete', facts: {}, canComeWithIt: false }),
     action('accept', 'L22', { why: 'role', who: 'Tier 2, Tier 3' }),
   ],
   ...more,

@@ -99,6 +99,7 @@ export const actions: ActionWords = {
   missing: 'Missing:',
   becomes: (status) => `The ticket becomes ${status}.`,
   clientSees: (words) => `The client sees: "${words}"`,
+  openLinked: 'Open a ticket that goes on from this one',
   noClause: 'None; I go against the verdict',
   part: {
     channel: 'The client was told by',

@@ -11,7 +11,7 @@ const row = (action: string, clause: string, unless: Action['unless'] = null): A
     unless,
   }) as Action;
 const role = { why: 'role', who: 'Tier 2, Tier 3' } as const;
-const needs = { why: 'needs', needs: 'work is written', facts: {} } as const;
+const needs = { why: 'needs', needs: 'work is written', facts: {}, canComeWithIt: true } as const;
 
 test('an action of several rows stands there once, by the row that can be taken', () => {
   const [resolve, ...others] = offered([row('resolve', 'L27', role), row('resolve', 'L28')]);
@@ -23,7 +23,7 @@ test('what its own form asks for keeps nobody from trying', () => {
 });
 
 test('what no form can give does: documentation before closing', () => {
-  expect(offered([row('close', 'L31', needs)])[0]!.canTry).toBe(false);
+  expect(offered([row('close', 'L31', { ...needs, canComeWithIt: false })])[0]!.canTry).toBe(false);
 });
 
 test('what belongs to another role cannot be tried', () => {

@@ -55,9 +55,6 @@ export function offered(actions: readonly Action[]): Offered[] {
   return [...byName].flatMap(([action, rows]) => {
     if (!isKnown(action)) return [];
     const row = rows.find((it) => it.possible) ?? rows.find((it) => it.unless?.why === 'needs') ?? rows[0]!;
-    return [{ action, row, canTry: row.possible || (row.unless?.why === 'needs' && asksForNeeds(action)) }];
+    return [{ action, row, canTry: row.possible || (row.unless?.why === 'needs' && row.unless.canComeWithIt) }];
   });
 }
-
-/** Whether what the lifecycle needs for an action is asked for by its own form. */
-const asksForNeeds = (action: ActionName): boolean => !['close', 'continue', 'reopen'].includes(action);

@@ -3,6 +3,7 @@ import { Button } from '../../../kit/ui/form.tsx';
 import { Sheet } from '../../../kit/ui/sheet.tsx';
 import { useWords } from '../../../kit/ui/words.tsx';
 import { holds } from '../../../people/desk-stand.ts';
+import type { FullTicket } from '../../ticket-contract.ts';
 import type { TicketStand } from '../ticket-stand.ts';
 import { ActionForm } from './action-form.tsx';
 import { type ActionName, type Offered, offered } from './action-list.ts';
@@ -35,6 +36,11 @@ export function ActionSection({ stand, open, setOpen }: SectionProps) {
             </Button>
           ))}
       </div>
+      {isOver(stand.ticket) && (
+        <p className={classes.linked}>
+          <a href={linkedAddress(stand.ticket)}>{words.openLinked}</a> <Clause cite="SOP-7010 C4" />
+        </p>
+      )}
       {not.length > 0 && (
         <details className={classes.not}>
           <summary>{words.notNow(not.map((it) => words.action[it.action]))}</summary>
@@ -52,6 +58,13 @@ export function ActionSection({ stand, open, setOpen }: SectionProps) {
       )}
     </section>
   );
+}
+
+const isOver = ({ status }: FullTicket): boolean => status === 'resolved' || status === 'closed';
+
+/** Where the form is that opens a ticket which goes on from this one. */
+function linkedAddress({ number, company }: FullTicket): string {
+  return `/tickets/new?${new URLSearchParams({ ...(company ? { company: company.id } : {}), follows: number })}`;
 }
 
 /** What mostly comes next, the first that can be done. */

@@ -19,6 +19,8 @@ export interface NewDraft extends Typed {
   reason: string;
   subject: string;
   body: string;
+  /** Of one that goes on from an old one: `yes` where it is another problem. */
+  otherProblem: string;
   /** Under which the ticket is opened once; made with the form. */
   key: string;
 }
@@ -27,7 +29,7 @@ export interface NewDraft extends Typed {
 export const emptyDraft = (company?: { id: string; name: string }): NewDraft => ({
   ...{ company: company?.id ?? '', companyName: company?.name ?? '', contact: '', contactName: '' },
   ...{ channel: 'call', contactedAt: '', kind: 'incident', code: '', category: '', impact: '', urgency: '' },
-  ...{ severity: '', reason: '', subject: '', body: '', key: '' },
+  ...{ severity: '', reason: '', subject: '', body: '', otherProblem: '', key: '' },
 });
 
 /** The request that a form makes. `now` and `contactedAt` become instants; what an alert has no use for is left out. */

@@ -1,5 +1,6 @@
 import type { FetchInside } from '../../../kit/ui/answer.ts';
-import { Button } from '../../../kit/ui/form.tsx';
+import { Clause } from '../../../kit/ui/clause.tsx';
+import { Button, CheckField } from '../../../kit/ui/form.tsx';
 import { PageTitle } from '../../../kit/ui/page-title.tsx';
 import { send } from '../../../kit/ui/send.ts';
 import { useSay } from '../../../kit/ui/toast.tsx';
@@ -7,6 +8,7 @@ import { useKept } from '../../../kit/ui/use-kept.ts';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import type { Me } from '../../../people/contract.ts';
+import { holds } from '../../../people/desk-stand.ts';
 import { useCleanHere } from '../../../privacy/screens.tsx';
 import type { WrittenAnswer } from '../../wire.ts';
 import { ticketAddress } from '../list/ticket-address.ts';
@@ -27,6 +29,8 @@ interface NewTicketScreenProps {
   goTo(href: string): void;
   /** The company that the address names. */
   company?: { id: string; name: string } | undefined;
+  /** The number of the ticket that it goes on from (SOP-7010 C4). */
+  follows?: string | undefined;
 }
 
 /** What every part of the form works with. */
@@ -38,17 +42,17 @@ export interface NewStand {
 }
 
 /** `/tickets/new`: opens a ticket (SOP-7010 opening). */
-export function NewTicketScreen({ me, fetch, goTo, company }: NewTicketScreenProps) {
+export function NewTicketScreen({ me, fetch, goTo, company, follows }: NewTicketScreenProps) {
   const all = useWords('ticketDesk');
   const words = all.open;
   const say = useSay();
   const zone = me.zone ?? 'Asia/Manila';
   const clean = useCleanHere(fetch);
-  const { typed: draft, change, discard } = useKept(`${me.id}:new-ticket`, emptyDraft(company), clean);
+  const { typed: draft, change, discard } = useKept(`${me.id}:new-ticket:${follows ?? ''}`, emptyDraft(company), clean);
   const { isBusy, problem, onSubmit } = useSubmit(async () => {
     const key = draft.key || onceKey();
     change({ key });
-    const opened = await openTicket(fetch, draft, { zone, key });
+    const opened = await openTicket(fetch, draft, { zone, key, follows });
     discard();
     say(toldRemoved(all, opened, words.opened(opened.number)));
     goTo(ticketAddress(opened.number));
@@ -60,7 +64,9 @@ export function NewTicketScreen({ me, fetch, goTo, company }: NewTicketScreenPro
         {words.title}
       </PageTitle>
       <div className={classes.columns}>
-        <form onSubmit={onSubmit} className={classes.form} data-needs-script>
+        {!holds(me, 'tickets.open') && <p>{words.notYours}</p>}
+        <form onSubmit={onSubmit} className={classes.form} data-needs-script hidden={!holds(me, 'tickets.open')}>
+          {follows && <Follows number={follows} {...stand} />}
           <ArrivalFields {...stand} />
           <IssueFields {...stand} />
           <Refused problem={problem} />
@@ -78,14 +84,33 @@ export function NewTicketScreen({ me, fetch, goTo, company }: NewTicketScreenPro
   );
 }
 
+/** Says what it goes on from. The same problem within its time is the old ticket, opened again; another one is a ticket of its own. */
+function Follows({ number, draft, change }: NewStand & { number: string }) {
+  const words = useWords('ticketDesk').open;
+  return (
+    <div className={classes.told}>
+      <p>
+        {words.follows(number)} <a href={ticketAddress(number)}>{number}</a> <Clause cite="SOP-7010 C4" />
+      </p>
+      <CheckField
+        label={words.otherProblem}
+        checked={draft.otherProblem === 'yes'}
+        onChange={(event) => change({ otherProblem: event.currentTarget.checked ? 'yes' : '' })}
+      />
+    </div>
+  );
+}
+
 /** Opens it once under its key. A name on no record is written into its field, since it is nobody whom we know (SOP-7010 D2). */
 async function openTicket(
   fetch: FetchInside,
   draft: NewDraft,
-  { zone, key }: { zone: string; key: string },
+  { zone, key, follows }: { zone: string; key: string; follows: string | undefined },
 ): Promise<WrittenAnswer> {
-  const body = newTicketOf(draft, zone, new Date().toISOString());
-  const opened = await send<WrittenAnswer>(fetch, 'POST', '/tickets', body, { 'idempotency-key': key });
+  const given = newTicketOf(draft, zone, new Date().toISOString());
+  const body = follows ? { ...given, isOtherProblem: draft.otherProblem === 'yes' } : given;
+  const path = follows ? `/tickets/${follows}/actions/open-a-linked-ticket` : '/tickets';
+  const opened = await send<WrittenAnswer>(fetch, 'POST', path, body, { 'idempotency-key': key });
   const name = draft.contactName.trim();
   if (draft.contact || !name) return opened;
   const fields = { Contact: { text: name } };

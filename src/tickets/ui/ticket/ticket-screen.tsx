@@ -9,6 +9,7 @@ import { type ActionName, offered } from '../actions/action-list.ts';
 import { ActionSection } from '../actions/action-section.tsx';
 import { Composer } from '../composer/composer.tsx';
 import type { Mode } from '../composer/modes.ts';
+import { FileSection } from '../files/file-section.tsx';
 import { LiveLine } from '../live-line.tsx';
 import { LogSection } from '../log/log-section.tsx';
 import type { TicketStand } from '../ticket-stand.ts';
@@ -49,6 +50,7 @@ export function TicketScreen({ log, connection, goTo, ...stand }: TicketScreenPr
         <div className={classes.side}>
           <DocumentationSection {...stand} />
           <StepSection {...stand} />
+          <FileSection {...stand} />
           <AboutSection {...stand} goTo={goTo} />
         </div>
       </div>
