@@ -142,7 +142,7 @@ test('closing is refused with what is missing, and resolving asks for what it ne
   await sheet(page).getByRole('button', { name: 'Resolve' }).click();
   await expect(sheet(page)).toHaveCount(0);
   await expect(page.locator('header').getByText('resolved', { exact: true })).toBeVisible();
-  await page.getByText('Not now: close').click();
+  await page.getByText('Not now: close the ticket').click();
   const why = page.getByRole('listitem').filter({ hasText: 'Missing:' });
   await expect(why.getByRole('link', { name: 'SOP-7010 L31' })).toBeVisible();
   await expect(why.getByRole('link', { name: 'D15' })).toBeVisible();
@@ -167,8 +167,11 @@ test('what is missing is written, and the ticket is closed', async () => {
   for (const field of ['Error code', 'Data handling', 'Caller check'])
     if (await button(page, `Write ${field}`).count()) await write(page, field);
   await expect(page.getByText('Every required field is filled.')).toBeVisible();
-  await button(page, 'Close').click();
-  await sheet(page).getByRole('button', { name: 'Close' }).last().click();
+  await button(page, 'Close the ticket').click();
+  await sheet(page).getByRole('button', { name: 'Close the ticket' }).click();
+  await expect(sheet(page).getByRole('alert').getByRole('link', { name: 'SOP-7010 C2' })).toBeVisible();
+  await sheet(page).getByLabel('The client has confirmed that it works').check();
+  await sheet(page).getByRole('button', { name: 'Close the ticket' }).click();
   await expect(page.locator('header').getByText('closed', { exact: true })).toBeVisible();
 });
 

@@ -12,7 +12,7 @@ interface Screen {
   name: string;
   path: string;
   /** By whom it is looked at; the administrator where nobody is named. */
-  as?: 'ops';
+  as?: 'ops' | 'ben';
   act?(page: Page): Promise<void>;
 }
 
@@ -28,6 +28,9 @@ const screens: Screen[] = [
   { name: 'codes', path: '/codes' },
   { name: 'code', path: '/codes/LT-2041' },
   { name: 'palette', path: '/', act: (page) => typeInPalette(page, 'client cannot log in after password change') },
+  { name: 'tickets', path: '/tickets', as: 'ben' },
+  { name: 'ticket', path: '/tickets/INC-000005', as: 'ben' },
+  { name: 'new-ticket', path: '/tickets/new', as: 'ben', act: writeTicket },
   { name: 'team', path: '/team', act: (page) => page.getByText('live', { exact: true }).waitFor() },
   { name: 'shifts', path: '/shifts' },
   { name: 'inbox', path: '/inbox' },
@@ -46,14 +49,13 @@ mkdirSync(folder, { recursive: true });
 const hub = await startHub();
 try {
   const cookies = await sessionOf(hub);
-  const { ops } = await smallDesk(hub.url, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
-  const cookiesOfOps = cookiesOf(hub, ops);
+  const people = await smallDesk(hub.url, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
   });
   for (const screen of screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
-    await pictures(browser, screen.as ? cookiesOfOps : cookies, screen);
+    await pictures(browser, screen.as ? cookiesOf(hub, people[screen.as]) : cookies, screen);
   await browser.close();
 } finally {
   await hub.stop();
@@ -79,6 +81,15 @@ async function pictures(browser: Browser, cookies: Cookie[], { name, path, act }
     console.log(file);
     await context.close();
   }
+}
+
+/** Types into the form of a new ticket until it says what follows. */
+async function writeTicket(page: Page): Promise<void> {
+  await page.getByLabel('Client company').fill('visayas');
+  await page.getByRole('option', { name: /Visayas/ }).click();
+  await page.getByLabel('Summary').fill('Dispatch cannot print waybills in Cebu since 13:20');
+  await page.getByLabel('Error code').fill('3104');
+  await page.getByRole('link', { name: /^LT-3104/ }).waitFor();
 }
 
 /** Follows a link and waits for its page. */

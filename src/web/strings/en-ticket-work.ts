@@ -74,7 +74,7 @@ export const actions: ActionWords = {
     'ask the client': 'Ask the client',
     'wait for a third party': 'Wait for a third party',
     resolve: 'Resolve',
-    close: 'Close',
+    close: 'Close the ticket',
     reopen: 'Open again',
     escalate: 'Escalate',
     return: 'Return the escalation',

@@ -49,8 +49,10 @@ function Recommended({ canWrite, ...stand }: TicketStand & { canWrite: boolean }
   return (
     <>
       <p>
-        <a href={`/codes/${code!.code}`}>{code!.code}</a> {data?.kind === 'code' && data.name}{' '}
-        {!code!.listed && <span className={classes.lacks}>{words.unlisted}</span>}
+        <a href={`/codes/${code!.code}`} className={classes.code}>
+          {code!.code}
+        </a>{' '}
+        {data?.kind === 'code' && data.name} {!code!.listed && <span className={classes.lacks}>{words.unlisted}</span>}
       </p>
       {data?.kind === 'code' && (
         <ol className={classes.steps}>
