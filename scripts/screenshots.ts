@@ -28,10 +28,10 @@ const screens: Screen[] = [
   { name: 'codes', path: '/codes' },
   { name: 'code', path: '/codes/LT-2041' },
   { name: 'palette', path: '/', act: (page) => typeInPalette(page, 'client cannot log in after password change') },
-  { name: 'tickets', path: '/tickets', as: 'ben' },
-  { name: 'ticket', path: '/tickets/INC-000005', as: 'ben' },
+  { name: 'tickets', path: '/tickets', as: 'ben', act: isLive },
+  { name: 'ticket', path: '/tickets/INC-000005', as: 'ben', act: isLive },
   { name: 'new-ticket', path: '/tickets/new', as: 'ben', act: writeTicket },
-  { name: 'team', path: '/team', act: (page) => page.getByText('live', { exact: true }).waitFor() },
+  { name: 'team', path: '/team', act: isLive },
   { name: 'shifts', path: '/shifts' },
   { name: 'inbox', path: '/inbox' },
   { name: 'people', path: '/people' },
@@ -81,6 +81,11 @@ async function pictures(browser: Browser, cookies: Cookie[], { name, path, act }
     console.log(file);
     await context.close();
   }
+}
+
+/** What is shown follows what happens. */
+async function isLive(page: Page): Promise<void> {
+  await page.getByText('live', { exact: true }).waitFor();
 }
 
 /** Types into the form of a new ticket until it says what follows. */

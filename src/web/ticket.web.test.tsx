@@ -77,6 +77,17 @@ describe('the log', () => {
     expect(within(log()).getByText('Nobody answered.')).toBeDefined();
   });
 
+  test('a message that waits for an answer can be marked as needing none, with a reason', async () => {
+    server.log = [saidOf(1, 'in', 'Thank you'), saidOf(2, 'in', 'It is down')];
+    server.ticket = ticketOf({ unanswered: ['entry-1'] });
+    await open();
+    expect(within(log()).getAllByText(/waits for an answer/)).toHaveLength(1);
+    press('No reply needed');
+    type('Why', 'A thank-you');
+    press('No reply needed', dialog());
+    await waitFor(() => expect(server.sent[0]?.body).toEqual({ of: 'entry-1', reason: 'A thank-you' }));
+  });
+
   test('an entry is put right with a reason', async () => {
     server.log = [saidOf(1, 'internal', 'Disk full')];
     await open();

@@ -130,6 +130,7 @@ export interface LogWords {
   automatic: string;
   late: string;
   waits: string;
+  waive: string;
   nobodyAnswered: string;
   noWords: string;
   erased: string;

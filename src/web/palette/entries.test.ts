@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { indexUnits, search, searchUnits } from '../../documents/search.ts';
 import { shipped } from '../../testing/shipped.ts';
 import { en } from '../strings/en.ts';
-import { type Entry, entriesFor } from './entries.ts';
+import { type Entry, entriesFor, ticketEntry } from './entries.ts';
 
 const index = indexUnits(searchUnits([...shipped.set.documents.values()]));
 const client = { search: (query: string) => search(index, query, { limit: 12 }) };
@@ -83,4 +83,12 @@ describe('the palette', () => {
       expect(new Set(ids).size).toBe(ids.length);
     }
   });
+});
+
+test.each(['INC-000123', 'inc 123', '123'])('a ticket is opened by its number: %s', (typed) => {
+  expect(ticketEntry(typed)).toMatchObject({ href: '/tickets/INC-000123', number: 'INC-000123' });
+});
+
+test('words are no number of a ticket', () => {
+  expect(ticketEntry('incident 12 of them')).toBeUndefined();
 });

@@ -16,6 +16,7 @@ export const log: LogWords = {
   automatic: 'automatic',
   late: 'entered late',
   waits: 'waits for an answer',
+  waive: 'No reply needed',
   nobodyAnswered: 'Nobody answered.',
   noWords: 'Without words.',
   erased: 'These words were erased for good at the request of the person concerned.',

@@ -9,6 +9,7 @@ import { Corrected } from './corrected.tsx';
 import { happenedAt } from './group-log.ts';
 import classes from './log.module.css';
 import type { LogStand } from './log-section.tsx';
+import { WaiveButton } from './waive-button.tsx';
 import { WordsShown } from './words-shown.tsx';
 
 /** Something that was said: from the client, to the client, or among ourselves; each looks and reads differently. */
@@ -50,7 +51,11 @@ function Head({ entry, ...stand }: LogStand & { entry: LogEntry }) {
           {words.log.late} <Clause cite="SOP-7010 I2" />
         </span>
       )}
-      {stand.ticket.unanswered.includes(entry.id) && <span className={classes.mark}>{words.log.waits}</span>}
+      {stand.ticket.unanswered.includes(entry.id) && (
+        <span className={classes.mark}>
+          {words.log.waits} <WaiveButton entry={entry} {...stand} />
+        </span>
+      )}
       <CorrectButton entry={entry} {...stand} />
     </p>
   );
