@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { COMPANY, lineOf } from '../testing/ticket-answers.ts';
+import { refused, ticketServer } from '../testing/ticket-server.ts';
 import { openScreen } from './samples/open-screen.tsx';
-import { COMPANY, lineOf } from './samples/ticket-answers.ts';
-import { refused, ticketServer } from './samples/ticket-server.ts';
 
 const server = ticketServer();
 const open = (path = '/tickets/new') => openScreen(path, server.fetch);

@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { FakeStream } from '../testing/fake-stream.ts';
+import { entryOf, saidOf, ticketOf } from '../testing/ticket-answers.ts';
+import { refused, ticketServer } from '../testing/ticket-server.ts';
 import { openScreen } from './samples/open-screen.tsx';
-import { entryOf, saidOf, ticketOf } from './samples/ticket-answers.ts';
-import { refused, ticketServer } from './samples/ticket-server.ts';
 
 const server = ticketServer();
 const open = () => openScreen('/tickets/INC-000001', server.fetch);

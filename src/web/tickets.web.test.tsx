@@ -1,9 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { FakeStream } from '../testing/fake-stream.ts';
+import { COMPANY, lineOf } from '../testing/ticket-answers.ts';
+import { ticketServer } from '../testing/ticket-server.ts';
 import { openScreen } from './samples/open-screen.tsx';
-import { COMPANY, lineOf } from './samples/ticket-answers.ts';
-import { ticketServer } from './samples/ticket-server.ts';
 
 const server = ticketServer();
 const open = (path = '/tickets') => openScreen(path, server.fetch);

@@ -6,7 +6,7 @@ import { CorrectButton } from './correct-button.tsx';
 import { Corrected } from './corrected.tsx';
 import { happenedAt } from './group-log.ts';
 import classes from './log.module.css';
-import type { LogStand } from './log-section.tsx';
+import type { LogStand } from './log-stand.ts';
 import { systemLine } from './system-line.ts';
 import { WordsShown } from './words-shown.tsx';
 

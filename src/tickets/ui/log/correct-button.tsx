@@ -5,7 +5,7 @@ import { holds } from '../../../people/desk-stand.ts';
 import type { LogEntry } from '../../event-contract.ts';
 import { CorrectForm } from './correct-form.tsx';
 import classes from './log.module.css';
-import type { LogStand } from './log-section.tsx';
+import type { LogStand } from './log-stand.ts';
 
 /** Opens the form that puts an entry right, where a person made it. */
 export function CorrectButton({ entry, ...stand }: LogStand & { entry: LogEntry }) {

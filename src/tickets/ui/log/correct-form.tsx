@@ -14,7 +14,7 @@ import { addTo } from '../ticket-stand.ts';
 import tickets from '../tickets.module.css';
 import { toldRemoved } from '../told-removed.ts';
 import { happenedAt } from './group-log.ts';
-import type { LogStand } from './log-section.tsx';
+import type { LogStand } from './log-stand.ts';
 
 /** Says what was wrong with an entry: that it did not happen, or when it really did; the first version stays readable. */
 export function CorrectForm({ entry, onDone, ...stand }: LogStand & { entry: LogEntry; onDone(): void }) {

@@ -4,7 +4,7 @@ import { useWords } from '../../../kit/ui/words.tsx';
 import type { LogEntry } from '../../event-contract.ts';
 import { useShortMoment } from '../use-short-moment.ts';
 import classes from './log.module.css';
-import type { LogStand } from './log-section.tsx';
+import type { LogStand } from './log-stand.ts';
 import { WordsShown } from './words-shown.tsx';
 
 /** An entry as it stands; where it was put right, what was wrong and why, with its first version still readable (SOP-7010 I11). */

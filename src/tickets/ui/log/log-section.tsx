@@ -7,12 +7,6 @@ import classes from './log.module.css';
 import { Spoken } from './spoken.tsx';
 import { useNames } from './use-names.ts';
 
-/** What every entry of the log is drawn with. */
-export interface LogStand extends TicketStand {
-  log: readonly LogEntry[];
-  nameOf: ReturnType<typeof useNames>;
-}
-
 /** Everything that happened to a ticket, in the order in which it did. */
 export function LogSection({ log, ...stand }: TicketStand & { log: readonly LogEntry[] }) {
   const words = useWords('ticketDesk').log;

@@ -9,7 +9,7 @@ import { Refused } from '../refused.tsx';
 import tickets from '../tickets.module.css';
 import { useAdd } from '../use-add.ts';
 import classes from './log.module.css';
-import type { LogStand } from './log-section.tsx';
+import type { LogStand } from './log-stand.ts';
 
 /** Marks a message of the client as needing no reply, and says why: a thank-you, for one (SOP-7010 L39). */
 export function WaiveButton({ entry, ...stand }: LogStand & { entry: LogEntry }) {

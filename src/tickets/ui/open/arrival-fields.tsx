@@ -8,7 +8,7 @@ import { wallOf } from '../../../people/week.ts';
 import { CHANNELS } from '../kinds.ts';
 import { useNow } from '../use-now.ts';
 import { CompanyPicker } from './company-picker.tsx';
-import type { NewStand } from './new-ticket-screen.tsx';
+import type { NewStand } from './new-stand.ts';
 import classes from './open.module.css';
 
 /** Who reached us, by which way, and when. */

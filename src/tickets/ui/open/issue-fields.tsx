@@ -5,7 +5,7 @@ import { WouldBeRemoved } from '../../../privacy/screens.tsx';
 import { KINDS } from '../kinds.ts';
 import { CodeSaid, useCode } from './code-said.tsx';
 import type { NewDraft } from './new-draft.ts';
-import type { NewStand } from './new-ticket-screen.tsx';
+import type { NewStand } from './new-stand.ts';
 import classes from './open.module.css';
 import { SeveritySaid, useSeverity } from './severity-said.tsx';
 

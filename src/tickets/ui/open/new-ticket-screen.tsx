@@ -20,6 +20,7 @@ import type {} from '../words.ts';
 import { ArrivalFields } from './arrival-fields.tsx';
 import { IssueFields } from './issue-fields.tsx';
 import { emptyDraft, type NewDraft, newTicketOf } from './new-draft.ts';
+import type { NewStand } from './new-stand.ts';
 import classes from './open.module.css';
 import { OpenAlready } from './open-already.tsx';
 
@@ -31,14 +32,6 @@ interface NewTicketScreenProps {
   company?: { id: string; name: string } | undefined;
   /** The number of the ticket that it goes on from (SOP-7010 C4). */
   follows?: string | undefined;
-}
-
-/** What every part of the form works with. */
-export interface NewStand {
-  fetch: FetchInside;
-  zone: string;
-  draft: NewDraft;
-  change(part: Partial<NewDraft>): void;
 }
 
 /** `/tickets/new`: opens a ticket (SOP-7010 opening). */

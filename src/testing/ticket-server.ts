@@ -1,8 +1,8 @@
 import { beforeEach, vi } from 'vitest';
-import type { LogEntry } from '../../tickets/event-contract.ts';
-import type { TicketList } from '../../tickets/list-contract.ts';
-import type { FullTicket, NarrowTicket } from '../../tickets/ticket-contract.ts';
-import { FakeStream } from '../../testing/fake-stream.ts';
+import type { LogEntry } from '../tickets/event-contract.ts';
+import type { TicketList } from '../tickets/list-contract.ts';
+import type { FullTicket, NarrowTicket } from '../tickets/ticket-contract.ts';
+import { FakeStream } from './fake-stream.ts';
 import { COMPANY, companyOf, ticketOf } from './ticket-answers.ts';
 
 /** What stands behind the screens of tickets in tests: what they read, what they sent, and what is answered to that. */
@@ -65,7 +65,13 @@ const readsOf = (server: TicketServer): Record<string, unknown> => ({
   '/people': { people: [personOf('ana', 'Ana Santos'), personOf('ben', 'Ben Cruz')] },
   '/tickets': server.list,
   [`/tickets/${server.ticket.number}`]: server.ticket,
-  [`/tickets/${server.ticket.number}/events`]: { number: server.ticket.number, asOf: null, ticket: null, events: server.log, next: null },
+  [`/tickets/${server.ticket.number}/events`]: {
+    number: server.ticket.number,
+    asOf: null,
+    ticket: null,
+    events: server.log,
+    next: null,
+  },
   '/companies': { companies: [{ ...companyOf(), place: 'Cebu City', number: 'C-1' }], total: 1, next: null },
   [`/companies/${COMPANY}`]: companyOf(),
   ...server.reads,
@@ -77,5 +83,7 @@ const personOf = (id: string, name: string) => ({
 });
 
 /** A refusal of the server. */
-export const refused = (status: number, detail: string, more: object = {}) => () =>
-  Response.json({ status, code: 'no', detail, remedy: 'Do it.', ...more }, { status });
+export const refused =
+  (status: number, detail: string, more: object = {}) =>
+  () =>
+    Response.json({ status, code: 'no', detail, remedy: 'Do it.', ...more }, { status });

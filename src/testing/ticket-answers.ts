@@ -1,7 +1,7 @@
-import type { Company } from '../../clients/company-contract.ts';
-import type { LogEntry } from '../../tickets/event-contract.ts';
-import type { TicketLine } from '../../tickets/list-contract.ts';
-import type { FullTicket } from '../../tickets/ticket-contract.ts';
+import type { Company } from '../clients/company-contract.ts';
+import type { LogEntry } from '../tickets/event-contract.ts';
+import type { TicketLine } from '../tickets/list-contract.ts';
+import type { FullTicket } from '../tickets/ticket-contract.ts';
 
 export const COMPANY = '01990000-0000-7000-8000-0000000000c1';
 const ANA = { kind: 'person', id: 'ana', name: 'Ana Santos' } as const;
@@ -73,7 +73,11 @@ export const ticketOf = (more: Partial<FullTicket> = {}): FullTicket => ({
   ...more,
 });
 
-function action(name: string, clause: string, unless: FullTicket['actions'][number]['unless']): FullTicket['actions'][number] {
+function action(
+  name: string,
+  clause: string,
+  unless: FullTicket['actions'][number]['unless'],
+): FullTicket['actions'][number] {
   return {
     ...{ action: name, clause: { document: 'SOP-7010', clause }, to: 'resolved', clientSees: 'We believe it.' },
     ...{ possible: unless === null, unless },
@@ -87,7 +91,10 @@ export const companyOf = (): Pick<Company, 'id' | 'name' | 'contacts'> => ({
   contacts: [
     {
       ...{ id: 'carla', version: 1, name: 'Carla Uy', position: 'Head of IT', roles: [], language: null, site: null },
-      ...{ access: 'none', ways: [{ kind: 'phone', value: '+639171234567', shown: '+63 917 123 4567', label: '', registered: at(0) }] },
+      ...{
+        access: 'none',
+        ways: [{ kind: 'phone', value: '+639171234567', shown: '+63 917 123 4567', label: '', registered: at(0) }],
+      },
     },
   ],
 });
