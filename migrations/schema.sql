@@ -524,7 +524,8 @@ create table tickets.text (
   ticket uuid not null,
   about uuid,
   salt bytea not null,
-  body text not null
+  body text not null,
+  sealed jsonb default '[]'::jsonb not null
 );
 create table tickets.ticket (
   id uuid not null,
@@ -763,6 +764,7 @@ alter table tickets.event add constraint event_hash_check CHECK ((octet_length(h
 alter table tickets.event add constraint event_pkey PRIMARY KEY (ticket, seq);
 alter table tickets.text add constraint text_pkey PRIMARY KEY (id);
 alter table tickets.text add constraint text_salt_check CHECK ((octet_length(salt) = 16));
+alter table tickets.text add constraint text_sealed_check CHECK ((jsonb_typeof(sealed) = 'array'::text));
 alter table tickets.ticket add constraint ticket_kind_check CHECK ((kind = ANY (ARRAY['incident'::text, 'request'::text, 'alert'::text])));
 alter table tickets.ticket add constraint ticket_number_key UNIQUE (number);
 alter table tickets.ticket add constraint ticket_pkey PRIMARY KEY (id);

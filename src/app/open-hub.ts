@@ -85,8 +85,10 @@ async function open({ settings, sources, database, log, io, watch }: HubParts, c
   underServer.later(await keepLogsOf(settings, database, log));
   const library = libraryOf(editions.editions);
   const listenAt = database.address.as('hub_app');
-  const tickets = underServer.later(openTickets({ ...people, inForce: library.inForce, files: settings, listenAt }));
-  const push = pushOf(people, keyFor('push', readHubKey(settings)));
+  const hubKey = readHubKey(settings);
+  const parts = { ...people, inForce: library.inForce, files: settings, hubKey, listenAt };
+  const tickets = underServer.later(openTickets(parts));
+  const push = pushOf(people, keyFor('push', hubKey));
   underServer.later(await openPush(push, mail.queues));
   const app = createServer({
     settings: { ...settings, publicUrl },

@@ -64,6 +64,9 @@ describe('a sealed value does not open', () => {
     ['in another text', one, { ...parts, text: '01990000-0000-7000-8000-000000000002' }],
     ['under the id of another one', { ...one, id: other.id }, parts],
     ['with another one in its place', { ...one, ciphertext: other.ciphertext }, parts],
+    ['as of another class', { ...one, class: other.class }, parts],
+    ['by another clause', { ...one, clause: other.clause }, parts],
+    ['at another mark', { ...one, start: other.start }, parts],
     ['cut', { ...one, ciphertext: one.ciphertext.slice(0, -2) }, parts],
     [
       'touched',

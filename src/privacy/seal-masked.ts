@@ -7,7 +7,7 @@ import type { RedactionRules } from './redaction-rules.ts';
 
 /** A masked value as it may be kept: out of the text and out of every search, open to nobody without the key. */
 export interface SealedValue extends Omit<MaskedPlace, 'raw'> {
-  /** AES-256-GCM (`kit/sealed.ts`), bound to its text and its id. */
+  /** AES-256-GCM (`kit/sealed.ts`), bound to its text and to all that is said of it here: who changes its class cannot open it as that. */
   ciphertext: string;
 }
 
@@ -32,16 +32,16 @@ export function sealMasked(
   return maskedPlaces(findings).flatMap(({ raw: { start, length }, ...place }) => {
     const value = raw.slice(start, start + length);
     if (redact(value, removed).findings.length > 0) return [];
-    return [{ ...place, ciphertext: seal(new Secret(value), key, about(text, place.id)) }];
+    return [{ ...place, ciphertext: seal(new Secret(value), key, about(text, place)) }];
   });
 }
 
-/** The value again; throws under another key, in another text, under another id, or where it was touched. */
-export function openMasked(
-  { id, ciphertext }: Pick<SealedValue, 'id' | 'ciphertext'>,
-  { key, text }: SealParts,
-): Secret {
-  return unseal(ciphertext, key, about(text, id));
+/** The value again; throws under another key, in another text, with another id, class or place, or where it was touched. */
+export function openMasked({ ciphertext, ...place }: SealedValue, { key, text }: SealParts): Secret {
+  return unseal(ciphertext, key, about(text, place));
 }
 
-const about = (text: string, id: string) => `masked value ${id} of ${text}`;
+function about(text: string, place: Omit<SealedValue, 'ciphertext'>): string {
+  const { id, class: name, document, clause, start, length } = place;
+  return `masked value ${JSON.stringify([text, id, name, document, clause, start, length])}`;
+}

@@ -56,6 +56,7 @@ export function ticketsWorld(database: TestDatabase, log?: Log): TicketsWorld {
       const tickets = openTickets({
         ...people,
         inForce,
+        hubKey: people.key,
         listenAt,
         files: { dataDir, fileLimitMb: 1, freeSpace: plenty },
       });

@@ -96,6 +96,7 @@ async function act<N extends ActionName>(
     asked: asked(action),
     command: (state, desk) => takeAction(state, action, desk),
     found: foundAs(clean, NAMED),
+    seal: clean.seal,
     check: async () => {
       if (contact !== null) await mustBeKnown(tickets.pool, found.state.company, contact);
     },

@@ -59,6 +59,7 @@ test('what another process writes comes at once', async () => {
     ...world.people,
     pool,
     inForce,
+    hubKey: world.people.key,
     log: silentLog,
     files: { dataDir: '/nowhere', fileLimitMb: 1 },
   });

@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import { type FilesParts, openFiles } from '../files/open-files.ts';
+import { keyFor } from '../kit/hub-key.ts';
+import type { Secret } from '../kit/secret.ts';
 import type { People } from '../people/service.ts';
 import { cleanLong } from '../privacy/clean-long.ts';
 import { openFeed } from './feed/ticket-feed.ts';
@@ -13,6 +15,8 @@ export interface OpenTickets extends Pick<People, 'pool' | 'clock' | 'log' | 'pe
   /** Where attachments lie, and the most that one may have, in MB. */
   files: Pick<FilesParts, 'dataDir' | 'fileLimitMb' | 'freeSpace'>;
   inForce(): InForce;
+  /** Of the hub's key; masked values are sealed under one of their own that follows from it. */
+  hubKey: Secret;
   /** Where it is heard what other processes write; without it they are seen a few seconds later. */
   listenAt?: pg.ClientConfig | undefined;
 }
@@ -23,16 +27,18 @@ export interface TicketsOpened extends Tickets {
 }
 
 /** Everything about tickets on a database. */
-export function openTickets({ listenAt, files, ...parts }: OpenTickets): TicketsOpened {
+export function openTickets({ listenAt, files, hubKey, ...parts }: OpenTickets): TicketsOpened {
   const { pool, log } = parts;
   const feed = openFeed({ pool, log, listenAt });
   const clean = (text: string) => cleanLong(text, rulesIn.of(parts.inForce().set));
-  const tickets = { ...parts, files: openFiles({ ...files, pool, log, clean }), allot: numberAllotment(pool), feed };
-  const kept = upkeep(tickets);
+  const maskedKey = keyFor('masked values', hubKey);
+  const kept = openFiles({ ...files, pool, log, clean });
+  const tickets = { ...parts, files: kept, allot: numberAllotment(pool), feed, maskedKey };
+  const running = upkeep(tickets);
   return {
     ...tickets,
     close: async () => {
-      await kept.close();
+      await running.close();
       await feed.close();
     },
   };

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Files } from '../files/open-files.ts';
 import type { Clock } from '../kit/clock.ts';
 import type { Log } from '../kit/log.ts';
+import type { Secret } from '../kit/secret.ts';
 import type { Permissions } from '../people/permissions.ts';
 import type { PolicySet } from '../policy/policy-set.ts';
 import type { TicketFeed } from './feed/ticket-feed.ts';
@@ -28,6 +29,8 @@ export interface Tickets {
   inForce(): InForce;
   /** Attachments, by company and content. */
   files: Files;
+  /** Seals masked values: `keyFor('masked values', hubKey)`. */
+  maskedKey: Secret;
   /** Gives the number of a new ticket. */
   allot: Allot;
   /** What was written, live. */

@@ -51,6 +51,7 @@ async function doWork(tickets: Tickets, found: FoundTicket, { work, given, asked
     asked: asked({ ...given, ...('text' in given ? { text: '' } : {}), ...clean.words }),
     command: (state, desk) => work.command({ state, desk, given, words: clean.words, log }),
     found: clean.found,
+    seal: clean.seal,
     check: async () => {
       if (work.readsLog) log = await readLog(tickets.pool, found.state.id);
     },

@@ -37,7 +37,7 @@ const clientsOf = (people: People, set: PolicySet) =>
   clientRoutes(people, answersFrom(set).library, async () => {});
 
 const ticketsOf = (people: People, set: PolicySet) =>
-  ticketRoutes(openTickets({ ...people, inForce: answersFrom(set).library.inForce, files: { dataDir: '/nowhere', fileLimitMb: 25 } }));
+  ticketRoutes(openTickets({ ...people, hubKey: people.key, inForce: answersFrom(set).library.inForce, files: { dataDir: '/nowhere', fileLimitMb: 25 } }));
 
 /** The hub's server as it runs, for tests: the screens are not built, and there is no edition. */
 export function wholeServer(people: People, set: PolicySet, log: Log = silentLog): Hono<PeopleEnv> {

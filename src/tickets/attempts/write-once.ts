@@ -4,6 +4,7 @@ import { Refusal } from '../../kit/refusal.ts';
 import type { Actor } from '../../people/actor.ts';
 import { type Also, append, type Change, type Remember } from '../append.ts';
 import { readStates } from '../log/store.ts';
+import type { Seal } from '../log/texts.ts';
 import type { Written } from '../log/write-down.ts';
 import { formatNumber } from '../number.ts';
 import type { Tickets } from '../service.ts';
@@ -27,6 +28,8 @@ export interface Doing {
   /** Worked out only where it was not done before. The first is the ticket that the answer tells of. */
   changes(): Promise<readonly Change[]> | readonly Change[];
   also?: Also | undefined;
+  /** Seals what is masked in its words. */
+  seal?: Seal | undefined;
 }
 
 export interface Done {
@@ -41,11 +44,11 @@ type Parts = Pick<Tickets, 'pool' | 'clock' | 'inForce' | 'feed'>;
  * Writes, once for each key of whoever asks: the same request again gives the same answer for a day and does nothing, and of two at
  * once one does it and both are answered. Without a key each request is one of its own.
  */
-export async function writeOnce(parts: Parts, asked: Asked, { changes, also }: Doing): Promise<Done> {
+export async function writeOnce(parts: Parts, asked: Asked, { changes, also, seal }: Doing): Promise<Done> {
   const before = await doneBefore(parts, asked);
   if (before) return before;
   const now = parts.clock.now();
-  const writing = { actor: eventActor(asked.actor), now, edition: parts.inForce().edition?.number ?? 0 };
+  const writing = { actor: eventActor(asked.actor), now, edition: parts.inForce().edition?.number ?? 0, seal };
   try {
     const all = await changes();
     const ticket = all[0]!.ticket;

@@ -1,9 +1,12 @@
 import type { CleanText } from '../../kit/clean-text.ts';
+import type { Secret } from '../../kit/secret.ts';
 import type { Finding } from '../../privacy/finding.ts';
 import { redact } from '../../privacy/redact.ts';
 import type { RedactionRules } from '../../privacy/redaction-rules.ts';
 import type { NewEvent } from '../event.ts';
+import type { Seal } from '../log/texts.ts';
 import type { Removed } from '../wire.ts';
+import { type Arrived, sealOf } from './seal-of.ts';
 
 /** Words of a request by their names, cleaned: before that nothing is done with them. */
 export interface CleanWords<K extends string> {
@@ -12,18 +15,24 @@ export interface CleanWords<K extends string> {
   found: NewEvent<'privacy.found'>[];
   /** What whoever sent them is told. */
   removed: Removed[];
+  /** Seals what is masked in them for the text that they are stored as. */
+  seal: Seal;
 }
 
 /** Cleans each text by KB-450; a name without a text is left out. */
 export function cleanWords<K extends string>(
   texts: Readonly<Partial<Record<K, string | undefined>>>,
   rules: RedactionRules,
+  key: Secret,
 ): CleanWords<K> {
-  const clean = { words: {} as Record<K, CleanText>, found: [], removed: [] } as CleanWords<K>;
+  const arrived: Arrived[] = [];
+  const seal = sealOf(arrived, rules, key);
+  const clean: CleanWords<K> = { words: {} as Record<K, CleanText>, found: [], removed: [], seal };
   for (const [name, given] of Object.entries(texts) as [K, string | undefined][]) {
     if (given === undefined) continue;
     const { text, findings } = redact(given, rules);
     clean.words[name] = text;
+    arrived.push({ raw: given, text, findings });
     clean.found.push(...onceForFlags(findings).map((it) => foundEvent(name, it)));
     clean.removed.push(...findings.flatMap((it) => told(name, it)));
   }

@@ -93,9 +93,9 @@ moved as (
 ),
 stored as (select id from made union all select id from moved),
 kept as (
-  insert into tickets.text (id, ticket, about, salt, body)
-  select x.id, x.ticket, x.about, decode(x.salt, 'hex'), x.body
-    from jsonb_to_recordset($4::jsonb) as x (id uuid, ticket uuid, about uuid, salt text, body text), stored
+  insert into tickets.text (id, ticket, about, salt, body, sealed)
+  select x.id, x.ticket, x.about, decode(x.salt, 'hex'), x.body, x.sealed
+    from jsonb_to_recordset($4::jsonb) as x (id uuid, ticket uuid, about uuid, salt text, body text, sealed jsonb), stored
 ),
 logged as (
   insert into tickets.event (ticket, seq, id, type, v, actor, occurred_at, recorded_at, edition, data, texts, hash)

@@ -6,7 +6,7 @@ import { stamp } from '../instants.ts';
 import { reduce } from '../reduce.ts';
 import type { TicketState } from '../state.ts';
 import { BEGINNING, hashAfter } from './chain.ts';
-import { type StoredText, storeTexts } from './texts.ts';
+import { type Seal, type StoredText, storeTexts } from './texts.ts';
 
 /** Who writes, when, and under which documents. */
 export interface Writing {
@@ -14,6 +14,8 @@ export interface Writing {
   now: Temporal.Instant;
   /** Number of the edition in force; 0 before the first. */
   edition: number;
+  /** Seals the masked values of its words; none are kept where it is absent. */
+  seal?: Seal | undefined;
 }
 
 /** What is to be stored of one ticket: its new events and texts, and what it is after them. */
@@ -44,6 +46,7 @@ export function writeDown({ ticket, state, log }: Head, news: readonly NewEvent[
       ticket,
       about: given.about ?? null,
       at: writing.now.epochMilliseconds,
+      seal: writing.seal,
     });
     texts.push(...stored.rows);
     const event = inPlace({ ticket, after }, { ...given, id: ids[index]! }, writing, stored.refs);

@@ -5,6 +5,7 @@ import type { NewEvent } from '../event.ts';
 import { foresee } from '../foresee.ts';
 import type { CleanWords } from '../intake/clean-words.ts';
 import { readLog, readStates } from '../log/store.ts';
+import type { Seal } from '../log/texts.ts';
 import { formatNumber } from '../number.ts';
 import type { TicketPatch } from '../patch-contract.ts';
 import type { Tickets } from '../service.ts';
@@ -40,7 +41,7 @@ export async function patchTicket(
   const asked = askedOf(bodyOf(given));
   for (;;) {
     try {
-      const done = await writeOn(tickets, found, { version, given, asked, found: foundIn(words) });
+      const done = await writeOn(tickets, found, { version, given, asked, found: foundIn(words), seal: words.seal });
       return { done, removed: words.removed };
     } catch (error) {
       if (!(error instanceof MovedOn)) throw error;
@@ -56,13 +57,19 @@ interface Writing {
   given: CleanPatch;
   asked: Asked;
   found: NewEvent[];
+  seal: Seal;
 }
 
-function writeOn(tickets: Tickets, ticket: FoundTicket, { version, given, asked, found }: Writing): Promise<Done> {
+function writeOn(
+  tickets: Tickets,
+  ticket: FoundTicket,
+  { version, given, asked, found, seal }: Writing,
+): Promise<Done> {
   let accepted = version;
   return changeTicket(tickets, ticket, {
     asked,
     found,
+    seal,
     command: (state, desk) => {
       if (state.version !== accepted) throw new MovedOn();
       return patchEvents(state, given, desk);
@@ -80,7 +87,7 @@ function writeOn(tickets: Tickets, ticket: FoundTicket, { version, given, asked,
 async function mustNotConflict(
   tickets: Tickets,
   state: TicketState,
-  { version, given, asked }: Omit<Writing, 'found'>,
+  { version, given, asked }: Omit<Writing, 'found' | 'seal'>,
 ): Promise<void> {
   const log = await readLog(tickets.pool, state.id);
   const meanwhile = changedSince(log.slice(0, state.seq), version, aspectsOf(given.patch));

@@ -25,6 +25,7 @@ export async function addInteraction(
     command: (state, desk) => recordInteraction(state, interaction, desk),
     // In the log the words of an interaction are its body.
     found: foundAs(clean, { text: 'body' }),
+    seal: clean.seal,
     check: async () => {
       if (contact !== null) await mustBeKnown(tickets.pool, found.state.company, contact);
     },

@@ -45,6 +45,7 @@ export async function attachFile(
       return [added];
     },
     also: refer({ company, hash }),
+    seal: clean.seal,
   });
   return { done, kept };
 }

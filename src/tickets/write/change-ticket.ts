@@ -6,6 +6,7 @@ import { sightOf, viewerOf } from '../audience.ts';
 import type { Desk } from '../desk.ts';
 import { deskOf } from '../desk-of.ts';
 import type { NewEvent } from '../event.ts';
+import type { Seal } from '../log/texts.ts';
 import type { Tickets } from '../service.ts';
 import type { TicketState } from '../state.ts';
 import type { FoundTicket } from '../ticket-finder.ts';
@@ -15,8 +16,9 @@ export interface TicketChange {
   asked: Asked;
   /** The events that follow from what the ticket is by now; it throws where it cannot be done. */
   command(state: TicketState, desk: Desk): readonly NewEvent[];
-  /** What was found in its words. */
+  /** What was found in its words, and what seals what is masked in them. */
   found?: readonly NewEvent[];
+  seal?: Seal;
   /** What is to be known of other things first. */
   check?(): Promise<void>;
   /** What else is stored with it. */
@@ -27,14 +29,14 @@ export interface TicketChange {
 export async function changeTicket(
   tickets: Tickets,
   { state: { id }, sight }: FoundTicket,
-  { asked, command, found = [], check, also }: TicketChange,
+  { asked, command, found = [], seal, check, also }: TicketChange,
 ): Promise<Done> {
   const desk = deskOf(tickets, asked.actor);
   const changes = async () => {
     await check?.();
     return [changeOf(id, (state) => [...command(state, desk), ...found], { tickets, actor: asked.actor, sight })];
   };
-  return writeOnce(tickets, asked, { changes, also });
+  return writeOnce(tickets, asked, { changes, also, seal });
 }
 
 /** The change of one ticket. Whoever found it may have lost sight of it meanwhile: it was restricted. */

@@ -32,7 +32,7 @@ export async function openLinked(
     const ofFresh = () => [...both!.fresh, ...foundAs(clean, { subject: 'text' })];
     return [{ ticket: id, events: ofFresh, isNew: true }, changeOf(old, ofOld, { tickets, actor: asked.actor, sight })];
   };
-  return { done: await writeOnce(tickets, asked, { changes }), removed: clean.removed };
+  return { done: await writeOnce(tickets, asked, { changes, seal: clean.seal }), removed: clean.removed };
 }
 
 /** An id that is higher than another, also where clocks of several machines differ or both are of one moment. */

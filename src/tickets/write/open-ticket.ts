@@ -30,7 +30,7 @@ export async function openNew(
     const events = () => [...openTicket(undefined, ready, desk), ...foundAs(clean, { subject: 'text' })];
     return [{ ticket: uuidv7(desk.now.epochMilliseconds), events, isNew: true }];
   };
-  const done = await writeOnce(tickets, askedOf({ ...given, ...clean.words }), { changes });
+  const done = await writeOnce(tickets, askedOf({ ...given, ...clean.words }), { changes, seal: clean.seal });
   return { done, removed: clean.removed };
 }
 
