@@ -93,7 +93,7 @@ async function mustNotConflict(
   const meanwhile = changedSince(log.slice(0, state.seq), version, aspectsOf(given.patch));
   if (!meanwhile) throw unknownVersion(version);
   if (!meanwhile.length) return;
-  const desk = deskOf(tickets, asked.actor);
+  const desk = await deskOf(tickets, asked.actor, state.company);
   const wanted = foresee(state, patchEvents(state, given, desk), desk);
   const real = meanwhile.filter((it) => differs(state, wanted, it.aspect));
   if (real.length) throw await conflictRefusal(tickets.pool, formatNumber(state.number), real);

@@ -1,3 +1,4 @@
+import type { Facts } from '../../policy/facts.ts';
 import { documentationOf, owedDocumentation } from '../documentation.ts';
 import type { WordsRef } from '../event.ts';
 import type { Words } from '../event-contract.ts';
@@ -14,9 +15,9 @@ type Rules = Pick<FullTicket, 'documentation' | 'actions'>;
 export function presentRules(
   state: TicketState,
   { now, set, roles }: Pick<Looking, 'now' | 'set' | 'roles'>,
-  words: (ref: WordsRef | null) => Words | null,
+  { words, more }: { words(ref: WordsRef | null): Words | null; more: Facts },
 ): Rules {
-  const facts = factsOf(state, { now, set });
+  const facts = factsOf(state, { now, set, more });
   const [fields, lifecycle] = [set.policy(requiredFields), lifecycleOf(set)];
   const documentation = fields && documentationOf(state, facts, fields);
   const owed = documentation && owedDocumentation(state, documentation);

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { companyName } from '../../clients/names-of.ts';
 import { type Viewer, visibleTo } from '../audience.ts';
+import { companyFacts } from '../desk-of.ts';
 import { readTexts } from '../log/store.ts';
 import { formatNumber } from '../number.ts';
 import type { TicketState } from '../state.ts';
@@ -14,11 +15,12 @@ type Read = { names: Names; words: ReturnType<typeof wordsOf> };
 
 /** A ticket as it crosses the wire, with its words, the names of all who are in it, and what the documents say of it. */
 export async function presentTicket(pool: pg.Pool, state: TicketState, looking: Looking): Promise<FullTicket> {
-  const [texts, names, company, links] = await Promise.all([
+  const [texts, names, company, links, more] = await Promise.all([
     readTexts(pool, textsIn(state)),
     readNames(pool, peopleIn(state), contactsIn(state)),
     state.company === null ? null : companyName(pool, state.company),
     linksOf(pool, state, looking.viewer),
+    companyFacts(pool, state.company),
   ]);
   const read = { names, words: wordsOf(texts) };
   return {
@@ -28,7 +30,7 @@ export async function presentTicket(pool: pg.Pool, state: TicketState, looking: 
     ...listsOf(state, read),
     company: company ?? null,
     links,
-    ...presentRules(state, looking, read.words),
+    ...presentRules(state, looking, { words: read.words, more }),
   };
 }
 

@@ -28,12 +28,12 @@ export interface TicketChange {
 /** Does to a ticket what somebody asked, once, on what it is by the time of writing. */
 export async function changeTicket(
   tickets: Tickets,
-  { state: { id }, sight }: FoundTicket,
+  { state: { id, company }, sight }: FoundTicket,
   { asked, command, found = [], seal, check, also }: TicketChange,
 ): Promise<Done> {
-  const desk = deskOf(tickets, asked.actor);
   const changes = async () => {
     await check?.();
+    const desk = await deskOf(tickets, asked.actor, company);
     return [changeOf(id, (state) => [...command(state, desk), ...found], { tickets, actor: asked.actor, sight })];
   };
   return writeOnce(tickets, asked, { changes, also, seal });

@@ -14,12 +14,12 @@ import { changeOf } from './change-ticket.ts';
 /** Links two tickets at both ends, or takes the link off. The other is one that whoever asks may see. */
 export async function linkTickets(
   tickets: Tickets,
-  { state: { id } }: FoundTicket,
+  { state: { id, company } }: FoundTicket,
   { to, kind, on }: z.infer<typeof NewLink>,
   asked: Asked,
 ): Promise<Done> {
-  const desk = deskOf(tickets, asked.actor);
   const changes = async () => {
+    const desk = await deskOf(tickets, asked.actor, company);
     const other = await otherTicket(tickets, to, asked);
     const ends = linkBothEnds(id, { to: other, kind, on }, desk);
     const same = ends.filter((it, index) => ends.findIndex((one) => one.ticket === it.ticket) === index);

@@ -20,8 +20,8 @@ export async function openLinked(
 ): Promise<Opened> {
   const { clean, opening } = prepare(tickets, given);
   const asked = askedOf({ ...given, isOtherProblem, ...clean.words });
-  const desk = deskOf(tickets, asked.actor);
   const changes = async () => {
+    const desk = await deskOf(tickets, asked.actor, given.company);
     const [ready, id] = [await opening(), idAfter(old, desk.now)];
     let both: ReturnType<typeof openLinkedTicket> | undefined;
     // The lower id is asked first; what the old one is by then decides about both.

@@ -24,9 +24,9 @@ export async function openNew(
   askedOf: (body: unknown) => Asked,
 ): Promise<Opened> {
   const { clean, opening } = prepare(tickets, given);
-  const desk = deskOf(tickets, actor);
   const changes = async () => {
     const ready = await opening();
+    const desk = await deskOf(tickets, actor, given.company);
     const events = () => [...openTicket(undefined, ready, desk), ...foundAs(clean, { subject: 'text' })];
     return [{ ticket: uuidv7(desk.now.epochMilliseconds), events, isNew: true }];
   };
