@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '../policy/words.ts';
 import { shippedSet } from '../testing/shipped-set.ts';
-import { mayUnmask } from './may-unmask.ts';
+import { mayUnmask, purposesFor } from './may-unmask.ts';
 import { dataClasses, minimumNecessary } from './policy.ts';
 
 const set = shippedSet('KB-450');
@@ -61,4 +61,15 @@ test('a class that there is not is told', () => {
     allowed: false,
     reason: '"shoe size" is not a class of data.',
   });
+});
+
+test('the purposes that somebody is offered are those that are allowed, for every role and class', () => {
+  for (const role of roles.map((it) => it.id)) {
+    for (const { values } of policies.classes.rows) {
+      const allowed = rows
+        .map(([clause]) => clause)
+        .filter((it) => mayUnmask([role], values.Class, it, policies).allowed);
+      expect(purposesFor([role], values.Class, policies).map((it) => it.clause)).toEqual(allowed);
+    }
+  }
 });

@@ -41,6 +41,26 @@ export function mayUnmask(
   };
 }
 
+/** A purpose for which somebody may see a class of data. */
+export interface UnmaskPurpose {
+  /** Its row of *Who may see what*: A3. */
+  clause: string;
+  purpose: string;
+}
+
+/** For which purposes somebody may see a class; `mayUnmask` allows these and no other. */
+export function purposesFor(
+  roles: readonly string[],
+  className: string,
+  { classes, access }: UnmaskPolicies,
+): UnmaskPurpose[] {
+  const seen = classes.rows.find((it) => same(it.values.Class, className))?.values['Who may see'] ?? [];
+  return access.rows
+    .filter(({ values: { Role, Class } }) => same(Class, className) && roles.includes(Role))
+    .filter(({ values: { Role } }) => seen.includes(Role) || seen.includes('everyone'))
+    .map(({ clause, values }) => ({ clause, purpose: values.Purpose }));
+}
+
 function nobodyOf(mayBeSeenBy: string, className: string): string {
   return `The class ${className} may be seen by: ${mayBeSeenBy}.`;
 }

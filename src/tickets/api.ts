@@ -6,6 +6,7 @@ import { feedRoutes } from './feed-routes.ts';
 import { filingRoutes } from './filing-routes.ts';
 import type { Tickets } from './service.ts';
 import { ticketRoutes } from './ticket-routes.ts';
+import { unmaskRoutes } from './unmask-routes.ts';
 import { workRoutes } from './work-routes.ts';
 
 /** All routes of this module, for /api/v1. */
@@ -16,5 +17,6 @@ export function ticketsApi(tickets: Tickets): OpenAPIHono<PeopleEnv> {
     .route('/', workRoutes(tickets))
     .route('/', actionRoutes(tickets))
     .route('/', attachmentRoutes(tickets))
+    .route('/', unmaskRoutes(tickets))
     .route('/', feedRoutes(tickets));
 }

@@ -114,7 +114,12 @@ export const eventCatalogue = {
     start: z.number().int().min(0),
     length: z.number().int().min(1),
   }),
-  'privacy.unmasked': z.strictObject({ text: id, class: z.string().max(60), clause }),
+  'privacy.unmasked': z.strictObject({
+    text: id,
+    mask: z.string().max(60).meta({ description: 'Which masked value of the text: P4-1' }),
+    class: z.string().max(60),
+    clause,
+  }),
   'event.corrected': z.strictObject({
     of: id.meta({ description: 'The event that was wrong; it stays readable' }),
     void: z.boolean().meta({ description: 'It did not happen' }),

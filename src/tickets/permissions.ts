@@ -21,6 +21,11 @@ export const ticketPermissions: Permissions = {
     to: to(['t1', 't2', 't3', 'lead', 'ops']),
     seenBy: 'tickets.read',
   },
+  'tickets.unmask': {
+    about: 'Ask for a masked value of a ticket, with a purpose of KB-450 and a reason, which go on record',
+    to: to(['t1', 't2', 't3', 'lead', 'ops']),
+    seenBy: 'tickets.read',
+  },
   'tickets.delete': {
     about: 'Take a ticket away that should never have been one, and bring it back; engineers their own for 10 min',
     to: to(['t1', 't2', 't3', 'lead', 'ops', 'admin']),

@@ -26,6 +26,9 @@ interface Said {
 /** What the ticket is by now does not allow it. */
 export const conflict = (said: Said): RuleRefusal => refusal(409, said);
 
+/** Whoever asks may not, whatever the ticket is. */
+export const forbidden = (said: Said): RuleRefusal => refusal(403, said);
+
 /** What was given is not enough, or cannot be so. */
 export const unfit = (said: Said): RuleRefusal => refusal(422, said);
 

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { answers, api, body, noQuery } from '../kit/http/api.ts';
 import { may } from '../kit/http/guard.ts';
 import type { Actor } from '../people/actor.ts';
+import { can } from '../people/can.ts';
 import type { PeopleEnv } from '../people/identify.ts';
 import { viewerOf } from './audience.ts';
 import { NewInteraction } from './interaction-contract.ts';
@@ -24,7 +25,9 @@ import { openNew } from './write/open-ticket.ts';
 
 /** Who looks, when, and by which documents. */
 export function lookingOf({ permissions, clock, inForce }: Tickets, actor: Actor): Looking {
-  return { viewer: viewerOf(actor, permissions), roles: actor.roles, now: clock.now(), set: inForce().set };
+  const { roles } = actor;
+  const unmasksAs = can(actor, 'tickets.unmask', undefined, permissions).allowed ? roles : [];
+  return { viewer: viewerOf(actor, permissions), roles, unmasksAs, now: clock.now(), set: inForce().set };
 }
 
 /** Tickets: open them, find them, read them, and what was said on them. */

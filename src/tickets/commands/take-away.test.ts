@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { uuidv7 } from '../../kit/ids.ts';
 import { fixed } from '../../privacy/clean-text.ts';
-import { minimumNecessary } from '../../privacy/policy.ts';
 import { deskOf, ticketAfter } from '../../testing/ticket-desk.ts';
 import { foresee } from '../foresee.ts';
 import { recordInteraction } from './record-interaction.ts';
-import { restore, restrict, softDelete, unmask } from './take-away.ts';
+import { restore, restrict, softDelete } from './take-away.ts';
 
 const ticket = ticketAfter([], deskOf('t1'));
 const deleted = foresee(ticket, softDelete(ticket, {}, deskOf('t1')), deskOf('t1'));
@@ -40,23 +38,4 @@ test('anybody closes a ticket to the desk, and few open it again (KB-155 S7)', (
   expect(() => restrict(restricted, { on: false }, deskOf('t1'))).toThrow('KB-155 S7');
   expect(restrict(restricted, { on: false }, deskOf('t3'))).toHaveLength(1);
   expect(restrict(restricted, { on: true }, deskOf('t1'))).toEqual([]);
-});
-
-describe('seeing a masked value (KB-450)', () => {
-  const row = deskOf('t1')
-    .set.policy(minimumNecessary)!
-    .rows.find((it) => it.values.Role === 't2')!;
-  const given = { text: uuidv7(), class: row.values.Class, purpose: row.clause, reason: fixed`To call them back` };
-
-  test('is on record with its purpose and reason', () => {
-    expect(unmask(ticket, given, deskOf('t2'))).toMatchObject([
-      { type: 'privacy.unmasked', data: { class: given.class, clause: { document: 'KB-450', clause: row.clause } } },
-    ]);
-  });
-
-  test('needs a reason that says something, a purpose that is listed, and a role that may', () => {
-    expect(() => unmask(ticket, { ...given, reason: fixed`.` }, deskOf('t2'))).toThrow('KB-450');
-    expect(() => unmask(ticket, { ...given, purpose: 'Curious' }, deskOf('t2'))).toThrow('KB-450');
-    expect(() => unmask(ticket, given, deskOf('contact'))).toThrow(expect.objectContaining({ status: 409 }));
-  });
 });

@@ -1,12 +1,8 @@
-import type { CleanText } from '../../kit/clean-text.ts';
-import { mayUnmask } from '../../privacy/may-unmask.ts';
-import { dataClasses, minimumNecessary } from '../../privacy/policy.ts';
-import { countsAs, type Desk, idOf, inWords, sop } from '../desk.ts';
+import { type Desk, idOf, inWords, sop } from '../desk.ts';
 import type { NewEvent } from '../event.ts';
 import { conflict } from '../rule-refusal.ts';
 import type { TicketState } from '../state.ts';
 import { mustStand } from './present.ts';
-import { mustSay } from './record-work.ts';
 
 /** Takes away a ticket that should never have been one; its log stays, and it can be restored. */
 export function softDelete(state: TicketState, _given: object, desk: Desk): NewEvent[] {
@@ -34,38 +30,6 @@ export function restrict(state: TicketState, { on }: { on: boolean }, { actor }:
       remedy: 'Ask one of them.',
     });
   return [{ type: 'ticket.restricted', data: { on } }];
-}
-
-/** What somebody asks to see, and for what. */
-export interface Unmasking {
-  /** Id of the text. */
-  text: string;
-  /** Class of the data, as KB-450 names it. */
-  class: string;
-  /** Clause of a purpose, or its words. */
-  purpose: string;
-  reason: CleanText;
-}
-
-/** Records that a masked value was shown (KB-450 access): to a role that may see it, for a purpose that is listed, with a reason. */
-export function unmask(state: TicketState, given: Unmasking, { set, actor }: Desk): NewEvent[] {
-  mustStand(state);
-  const [classes, access] = [set.policy(dataClasses), set.policy(minimumNecessary)];
-  const answer =
-    classes && access
-      ? mayUnmask(countsAs(actor), given.class, given.purpose, { classes, access })
-      : { allowed: false, reason: 'No document in force says who may see it.' };
-  const clause = { document: access?.document ?? 'KB-450', clause: answer.clause ?? 'access' };
-  if (!answer.allowed)
-    throw conflict({
-      code: 'may-not-unmask',
-      clause,
-      message: `This value stays masked: ${answer.reason}`,
-      remedy: 'Choose a purpose that is listed for your role, or ask your Team Leader.',
-    });
-  mustSay(given.reason, clause, 'Reason');
-  const { text, reason } = given;
-  return [{ type: 'privacy.unmasked', data: { text, class: given.class, clause }, texts: { reason } }];
 }
 
 const LEADERS = ['lead', 'ops', 'admin'];

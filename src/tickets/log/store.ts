@@ -1,8 +1,10 @@
 import type pg from 'pg';
+import type { SealedValue } from '../../privacy/seal-masked.ts';
 import { type Attempt, AttemptTaken } from '../attempts/attempt.ts';
 import type { TicketEvent } from '../event.ts';
 import type { TicketState } from '../state.ts';
 import { upcast } from '../upcast.ts';
+import type { StoredText } from './texts.ts';
 import type { Written } from './write-down.ts';
 
 /** What the tickets of these ids are, those that are there. */
@@ -41,6 +43,32 @@ export async function readTexts(db: pg.Pool | pg.ClientBase, ids: readonly strin
     values: [ids],
   });
   return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
+/** Words as they are kept, with the masked values that stand behind their marks. */
+export type KeptWords = Pick<StoredText, 'sealed'> & { body: string };
+
+/** The same with their masked values, still sealed. */
+export async function readWords(db: pg.Pool | pg.ClientBase, ids: readonly string[]): Promise<Map<string, KeptWords>> {
+  const { rows } = await db.query<KeptWords & { id: string }>({
+    name: 'tickets-read-words',
+    text: 'select id, body, sealed from tickets.text where id = any ($1)',
+    values: [ids],
+  });
+  return new Map(rows.map(({ id, ...words }) => [id, words]));
+}
+
+/** A masked value of a text of a ticket, still sealed; nothing where there is none, or where it was erased. */
+export async function readSealed(
+  db: pg.Pool | pg.ClientBase,
+  { ticket, text, mask }: { ticket: string; text: string; mask: string },
+): Promise<SealedValue | undefined> {
+  const { rows } = await db.query<Pick<StoredText, 'sealed'>>({
+    name: 'tickets-read-sealed',
+    text: 'select sealed from tickets.text where id = $1 and ticket = $2',
+    values: [text, ticket],
+  });
+  return rows[0]?.sealed.find((it) => it.id === mask);
 }
 
 /**

@@ -6,6 +6,8 @@ export interface Looking {
   viewer: Viewer;
   /** Ids of their roles: they decide which actions are theirs. */
   roles: readonly string[];
+  /** The roles as which they may ask for a masked value; none without the permission. */
+  unmasksAs: readonly string[];
   now: Temporal.Instant;
   set: PolicySet;
 }

@@ -4,6 +4,7 @@ import { readLog } from '../log/store.ts';
 import { formatNumber } from '../number.ts';
 import type { TicketState } from '../state.ts';
 import type { NarrowTicket } from '../ticket-contract.ts';
+import { noMarks } from './marks-for.ts';
 import { idOfActor, readNames } from './names.ts';
 import { readEntries } from './read-entries.ts';
 
@@ -12,7 +13,7 @@ export async function presentNarrow(pool: pg.Pool, state: TicketState, viewer: s
   const log = await readLog(pool, state.id);
   const own = log.filter((it) => idOfActor(it.actor) === viewer && isSaid(it));
   const opener = idOfActor(state.openedBy);
-  const [entries, names] = await Promise.all([readEntries(pool, own), readNames(pool, [opener], [opener])]);
+  const [entries, names] = await Promise.all([readEntries(pool, own, noMarks), readNames(pool, [opener], [opener])]);
   const { id, number, status, openedAt, openedBy, restricted } = state;
   return {
     view: 'narrow',

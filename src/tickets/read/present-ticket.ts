@@ -2,11 +2,12 @@ import type pg from 'pg';
 import { companyName } from '../../clients/names-of.ts';
 import { type Viewer, visibleTo } from '../audience.ts';
 import { companyFacts } from '../desk-of.ts';
-import { readTexts } from '../log/store.ts';
+import { readWords } from '../log/store.ts';
 import { formatNumber } from '../number.ts';
 import type { TicketState } from '../state.ts';
 import type { FullTicket } from '../ticket-contract.ts';
 import type { Looking } from './looking.ts';
+import { marksFor } from './marks-for.ts';
 import { idOfActor, type Names, readNames } from './names.ts';
 import { presentRules } from './present-rules.ts';
 import { wordsOf } from './words.ts';
@@ -16,13 +17,13 @@ type Read = { names: Names; words: ReturnType<typeof wordsOf> };
 /** A ticket as it crosses the wire, with its words, the names of all who are in it, and what the documents say of it. */
 export async function presentTicket(pool: pg.Pool, state: TicketState, looking: Looking): Promise<FullTicket> {
   const [texts, names, company, links, more] = await Promise.all([
-    readTexts(pool, textsIn(state)),
+    readWords(pool, textsIn(state)),
     readNames(pool, peopleIn(state), contactsIn(state)),
     state.company === null ? null : companyName(pool, state.company),
     linksOf(pool, state, looking.viewer),
     companyFacts(pool, state.company),
   ]);
-  const read = { names, words: wordsOf(texts) };
+  const read = { names, words: wordsOf(texts, marksFor(looking)) };
   return {
     view: 'full',
     ...plainPart(state),

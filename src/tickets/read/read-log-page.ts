@@ -6,6 +6,7 @@ import { formatNumber } from '../number.ts';
 import type { TicketState } from '../state.ts';
 import type { EventsQuestion, TicketEvents } from '../ticket-contract.ts';
 import type { Looking } from './looking.ts';
+import { marksFor } from './marks-for.ts';
 import { presentTicket } from './present-ticket.ts';
 import { readEntries } from './read-entries.ts';
 
@@ -22,7 +23,7 @@ export async function readLogPage(
   // A correction tells of what stands before it, so the whole log is read also where a part is shown.
   const log = (await readLog(pool, id)).filter((it) => !at || isBy(it.recordedAt, at));
   const then = at ? stateOf(log) : undefined;
-  const entries = (await readEntries(pool, log)).filter((it) => it.seq > after);
+  const entries = (await readEntries(pool, log, marksFor(looking))).filter((it) => it.seq > after);
   const events = entries.slice(0, PAGE);
   return {
     number: formatNumber(number),
