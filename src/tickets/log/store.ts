@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { failpoint } from '../../kit/failpoint.ts';
 import { type Attempt, AttemptTaken } from '../attempts/attempt.ts';
 import type { TicketEvent } from '../event.ts';
 import type { TicketState } from '../state.ts';
@@ -59,8 +60,10 @@ export async function storeWritten(
     JSON.stringify(written.texts),
     JSON.stringify(attempt ? [attempt] : []),
   ];
+  await failpoint('append:storing');
   try {
     const { rows } = await db.query<{ stored: number }>({ name: 'tickets-store', text: STORE, values });
+    await failpoint('append:stored');
     return rows[0]!.stored > 0;
   } catch (error) {
     if (isElsewhereNow(error as pg.DatabaseError)) return false;
