@@ -15,4 +15,4 @@ test('F09 F20 F21 what two hubs write to one database is what a model says, and 
   expect(operations.filter((it) => it.answer !== 'unknown' && it.answer.status === 200).length).toBeGreaterThan(900);
   // Both streams ended with their hub, and went on where they were.
   expect(returns).toBeGreaterThanOrEqual(2);
-});
+}, 600_000);

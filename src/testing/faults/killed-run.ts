@@ -90,7 +90,7 @@ async function die(shaken: ShakenHub, death: Death, { next, chance }: { next: De
 }
 
 async function endAt(shaken: ShakenHub, step: FailpointName): Promise<void> {
-  const late = AbortSignal.timeout(40_000);
+  const late = AbortSignal.timeout(90_000);
   const lateness = new Promise<never>((_, fail) => {
     late.onabort = () => fail(new Error(`The step ${step} was not passed.`));
   });
