@@ -3,6 +3,7 @@
  * that is listed is passed somewhere, and one that is passed is listed: a test can go through all of a capability.
  */
 const FAILPOINTS = {
+  append: ['asked-before', 'reading', 'read', 'storing', 'stored', 'committing', 'committed', 'hinting', 'answering'],
   letters: ['written', 'queued', 'taken', 'handed-over', 'ended', 'job-ended', 'committed'],
   queue: ['taken', 'handled'],
 } as const;
@@ -17,7 +18,12 @@ export function failpointsOf<C extends Capability>(capability: C): Extract<Failp
   return FAILPOINTS[capability].map((step) => `${capability}:${step}`) as Extract<FailpointName, `${C}:${string}`>[];
 }
 
+/** Every step, by its full name. */
+export function allFailpoints(): FailpointName[] {
+  return (Object.keys(FAILPOINTS) as Capability[]).flatMap((it) => failpointsOf(it));
+}
+
 /** Whether there is a step of this name. */
 export function isFailpoint(name: string): name is FailpointName {
-  return (Object.keys(FAILPOINTS) as Capability[]).some((it) => (failpointsOf(it) as string[]).includes(name));
+  return (allFailpoints() as string[]).includes(name);
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { failpoint, MAY_BREAK, readFailpoints, switchFailpoints } from './failpoint.ts';
-import { failpointsOf } from './failpoint-list.ts';
+import { allFailpoints } from './failpoint-list.ts';
 
 const agreed = { HUB_MAY_BREAK: MAY_BREAK };
 const switchOn = (HUB_FAILPOINT: string, more: NodeJS.ProcessEnv = agreed) =>
@@ -73,5 +73,5 @@ test('every step of the list is passed at one place of the program', () => {
     readFileSync(file, 'utf8'),
   );
   const passed = texts.flatMap((text) => [...text.matchAll(/failpoint\('([^']+)'\)/g)].map((it) => it[1]!));
-  expect(passed.toSorted()).toEqual([...failpointsOf('letters'), ...failpointsOf('queue')].toSorted());
+  expect(passed.toSorted()).toEqual(allFailpoints().toSorted());
 });

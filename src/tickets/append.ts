@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { inTransaction } from '../kit/db/transaction.ts';
+import { failpoint } from '../kit/failpoint.ts';
 import type { Attempt } from './attempts/attempt.ts';
 import type { NewEvent } from './event.ts';
 import { readLog, readStates, storeWritten } from './log/store.ts';
@@ -49,7 +50,9 @@ const MOST_TRIES = 50;
 
 /** Nothing where somebody else was faster. */
 async function tryOnce(pool: pg.Pool, changes: readonly Change[], writing: Writing, along: Along) {
+  await failpoint('append:reading');
   const heads = await headsOf(pool, changes);
+  await failpoint('append:read');
   const written = changes.flatMap((change, index) => {
     const news = change.events(heads[index]!.state);
     return news.length ? [{ head: heads[index]!, news }] : [];
@@ -80,16 +83,19 @@ interface Along {
 async function store(pool: pg.Pool, all: readonly Written[], { also, remember }: Along): Promise<boolean> {
   const attempt = all.length ? remember?.(all) : undefined;
   if (all.length === 1 && !also) return storeWritten(pool, all[0]!, attempt);
-  return inTransaction(pool, async (client) => {
+  const isStored = await inTransaction(pool, async (client) => {
     // In the order of their ids, so that two who write to the same tickets never wait for each other.
     for (const it of all)
       if (!(await storeWritten(client, it, it === all[0] ? attempt : undefined))) throw new FasterOther();
     await also?.(client, all);
+    await failpoint('append:committing');
     return true;
   }).catch((error) => {
     if (error instanceof FasterOther) return false;
     throw error;
   });
+  await failpoint('append:committed');
+  return isStored;
 }
 
 class FasterOther extends Error {}

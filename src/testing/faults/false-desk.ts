@@ -57,7 +57,7 @@ export async function falseDesk(wrong?: Wrong): Promise<FalseDesk> {
   });
   app.on(['POST', 'PATCH'], ['/', '/:number', '/:number/*'], async (c) => {
     const nth = ++counts.asked;
-    if (nth % 4 === 0) return c.text('no database', 503);
+    if (nth % 4 === 0) return c.text('no database', 503, { 'retry-after': '1' });
     const answer = await perform(c, nth % 5 === 0 ? wrong : undefined);
     if (nth % 3 === 0) c.env.incoming.socket.destroy();
     return answer;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findingsOf, type Operation, type StoredEvent } from './history.ts';
+import { findingsOf, type Operation, type StoredEvent, unansweredOf } from './history.ts';
 import { type TrueHistory, trueHistory } from './history-arbitrary.ts';
 
 test('what a desk that works told and has goes together', () => {
@@ -168,5 +168,27 @@ test('what nobody knows the end of may be there once, or not at all', () => {
   expect(findingsOf([asked], { 'INC-1': [opened, done(2)] })).toEqual([]);
   expect(findingsOf([asked], { 'INC-1': [opened, done(2), done(3)] })).toEqual([
     'interaction k of a was done more than once.',
+  ]);
+});
+
+const edit = (key: string, version: number, after: number): Operation => ({
+  ...{ caller: 'a', key, operation: 'edit', ticket: 'INC-1', version, sentAt: 1, answeredAt: 2 },
+  answer: { status: 200, number: 'INC-1', version: after },
+});
+
+test('F09 an edit that was made without having seen the one before is found', () => {
+  expect(findingsOf([edit('k', 1, 2), edit('l', 2, 4)], {})).not.toContainEqual(expect.stringMatching('unseen'));
+  expect(findingsOf([edit('k', 1, 2), edit('l', 1, 4)], {})).toContain(
+    'edit l of a was made on version 1, and wrote over edit k of a unseen.',
+  );
+});
+
+test('an answer that is a fault is found, and one that never came', () => {
+  const asked = edit('k', 1, 2);
+  const answers: Operation['answer'][] = ['unknown', { status: 500 }, { status: 503 }, { status: 409 }];
+  expect(unansweredOf([asked, ...answers.map((answer) => ({ ...asked, answer }))])).toEqual([
+    'edit k of a was never answered.',
+    'edit k of a was answered 500.',
+    'edit k of a was answered 503.',
   ]);
 });

@@ -7,6 +7,8 @@ export interface Operation {
   operation: string;
   /** Number of the ticket; undefined for what opens one. */
   ticket?: string;
+  /** Of an edit: the version that its caller saw before. */
+  version?: number;
   /** Milliseconds on one clock for all callers: when it was first sent, and when the answer that counts came. */
   sentAt: number;
   answeredAt?: number;
@@ -51,7 +53,17 @@ export function findingsOf(operations: readonly Operation[], stored: Stored): st
     ...[...history.made.keys()].filter((it) => !keys.has(it)).map((it) => `${it} made events, and nobody sent it.`),
     ...turnedAround(history),
     ...editedOver(operations),
+    ...editedUnseen(operations),
   ];
+}
+
+/** A hub says 503 and when to come again, and never ends a request in another fault: where one did, and where nobody ever heard. */
+export function unansweredOf(operations: readonly Operation[]): string[] {
+  return operations.flatMap((it) => {
+    const status = said(it)?.status ?? 0;
+    if (it.answer === 'unknown') return [`${named(it)} was never answered.`];
+    return status >= 500 ? [`${named(it)} was answered ${status}.`] : [];
+  });
 }
 
 interface History {
@@ -85,7 +97,8 @@ const isDone = (it: Operation) => Math.floor((said(it)?.status ?? 0) / 100) === 
 const named = ({ operation, key, caller }: Operation) => `${operation} ${key} of ${caller}`;
 
 function lost(it: Operation, { made }: History): string[] {
-  if (!isDone(it)) return [];
+  // What was so already writes nothing.
+  if (!isDone(it) || said(it)!.events?.length === 0) return [];
   const events = made.get(it.key) ?? [];
   const { number = it.ticket, seq, events: ids = [] } = said(it)!;
   if (events.length === 0 || ids.some((id) => events.every((event) => event.id !== id)))
@@ -134,4 +147,19 @@ function editedOver(operations: readonly Operation[]): string[] {
   return [...same]
     .filter(([, all]) => all.length > 1)
     .map(([version, all]) => `${all.map(named).join(' and ')} both made ${version}.`);
+}
+
+/** All edits of one kind change the same: each was made by somebody who saw the one before, or that one was overwritten unseen. */
+function editedUnseen(operations: readonly Operation[]): string[] {
+  const edits = operations.filter((it) => it.version !== undefined && isDone(it) && said(it)!.version !== undefined);
+  return [...Map.groupBy(edits, (it) => it.ticket).values()].flatMap((all) => {
+    const inOrder = all.toSorted((a, b) => said(a)!.version! - said(b)!.version!);
+    return inOrder
+      .slice(1)
+      .flatMap((it, index) =>
+        it.version! < said(inOrder[index]!)!.version!
+          ? [`${named(it)} was made on version ${it.version}, and wrote over ${named(inOrder[index]!)} unseen.`]
+          : [],
+      );
+  });
 }

@@ -9,8 +9,8 @@ export interface ShakenHub {
   dataDir: string;
   /** The process that runs now. */
   hub(): RunningHub;
-  /** Ends the process as a cut of its power does, and starts another on what it left. */
-  killHub(): Promise<void>;
+  /** Ends the process as a cut of its power does, where it is not dead already, and starts another on what it left. */
+  killHub(env?: NodeJS.ProcessEnv): Promise<void>;
   /** Asks the process to stop, and starts another once it has: a new version is put in place. */
   replaceHub(): Promise<void>;
   /** Ends the hub's own PostgreSQL and waits until the hub has it back: by kill -9, or as `pg_ctl stop -m immediate` does. */
@@ -22,16 +22,17 @@ export interface ShakenHub {
 export async function shakenHub(options: Pick<HubOptions, 'env'> = {}): Promise<ShakenHub> {
   const folder = tempDataDir();
   let hub = await startHub({ ...options, dataDir: folder.path });
-  const again = async () => {
-    hub = await startHub({ ...options, dataDir: folder.path, args: ['--port', new URL(hub.url).port] });
+  const again = async (env?: NodeJS.ProcessEnv) => {
+    const own = { ...options.env, ...env };
+    hub = await startHub({ env: own, dataDir: folder.path, args: ['--port', new URL(hub.url).port] });
   };
   return {
     url: hub.url,
     dataDir: folder.path,
     hub: () => hub,
-    killHub: async () => {
+    killHub: async (env) => {
       await endOf(hub.child, 'SIGKILL');
-      await again();
+      await again(env);
     },
     replaceHub: async () => {
       const code = await hub.stop();

@@ -13,6 +13,8 @@ export type Command = { /** Its idempotency key, which stands in its words as we
   | { kind: 'create'; body: Record<string, unknown> }
   | { kind: 'interaction'; of: number; body: { direction: Direction; channel: string; text: string; from?: 'client' } }
   | { kind: 'action'; of: number; action: string; body: Record<string, unknown> }
+  /** Two tickets are written to in one transaction; `to` is another place in the list. */
+  | { kind: 'link'; of: number; to: number; on: boolean }
   /** A change of fields, with If-Match of what its caller knows. */
   | { kind: 'edit'; of: number; body: Record<string, unknown> }
 );
@@ -28,7 +30,7 @@ export function commandsOf(
   const opened: number[] = [];
   return Array.from({ length: count }, (_, index): Command => {
     const key = `op-${chance.letters('bcdfghjklmnpqrstvwxz', 12)}`;
-    if (index > 0 && chance.number(10) > 1) return { key, ...workOn(chance, chance.pick(opened.slice(-AT_ONCE)), key) };
+    if (index > 0 && chance.number(10) > 1) return { key, ...workOn(chance, opened.slice(-AT_ONCE), key) };
     opened.push(index);
     return { key, kind: 'create', body: ticketOf(chance, chance.pick(clients), key, from) };
   });
@@ -54,10 +56,14 @@ function ticketOf(chance: Chance, { company, contact }: Client, key: string, fro
 
 type Work = { [K in Command['kind']]: Omit<Extract<Command, { kind: K }>, 'key'> }[Exclude<Command['kind'], 'create'>];
 
-function workOn(chance: Chance, of: number, key: string): Work {
+function workOn(chance: Chance, among: readonly number[], key: string): Work {
+  const of = chance.pick(among);
+  const others = among.length > 1 ? among.filter((it) => it !== of) : among;
   const what = chance.number(10);
-  if (what < 2) return { kind: 'action', of, action: chance.pick(ACTIONS), body: {} };
-  if (what < 5) return { kind: 'edit', of, body: { fields: { 'Affected scope': `${scopeOf(chance)} ${key}` } } };
+  if (what < 1) return { kind: 'link', of, to: chance.pick(others), on: chance.number(3) > 0 };
+  if (what < 3) return { kind: 'action', of, ...chance.pick(ACTIONS) };
+  if (what < 6)
+    return { kind: 'edit', of, body: { fields: { 'Affected scope': { text: `${scopeOf(chance)} ${key}` } } } };
   const direction = chance.pick<Direction>(['in', 'out', 'internal']);
   const text = `${saidOf(chance, direction)} ${key}`;
   const from = direction === 'in' ? { from: 'client' as const } : {};
@@ -68,4 +74,11 @@ function workOn(chance: Chance, of: number, key: string): Work {
   };
 }
 
-const ACTIONS = ['take', 'take', 'resolve', 'reopen', 'continue'] as const;
+const RESOLUTION = { work: 'Restarted the service.', resolution: { outcome: 'fixed', cause: 'The disk was full.' } };
+const ACTIONS = [
+  { action: 'take', body: {} },
+  { action: 'resolve', body: { ...RESOLUTION, clientTold: 'That it works again, by phone.' } },
+  { action: 'reopen', body: { isSameProblem: true, reason: 'It came back.' } },
+  { action: 'ask-the-client', body: { said: { channel: 'mail', text: 'Which of your computers is it?' } } },
+  { action: 'continue', body: {} },
+] as const;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { failpoint } from '../../kit/failpoint.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import type { Actor } from '../../people/actor.ts';
 import { type Also, append, type Change, type Remember } from '../append.ts';
@@ -53,8 +54,11 @@ export async function writeOnce(parts: Parts, asked: Asked, { changes, also, sea
     const all = await changes();
     const ticket = all[0]!.ticket;
     const written = await append(parts.pool, all, writing, also, remembering(asked, ticket, now));
+    await failpoint('append:hinting');
     if (written.length) parts.feed.hint();
-    return { answer: await answerFor(parts, ticket, written), isReplayed: false };
+    const answer = await answerFor(parts, ticket, written);
+    await failpoint('append:answering');
+    return { answer, isReplayed: false };
   } catch (error) {
     // What cannot be done any more may have been done a moment ago, by this very request.
     const meanwhile = isExpected(error) ? await doneBefore(parts, asked) : undefined;
@@ -71,6 +75,7 @@ export const eventActor = ({ kind, id }: Actor) => ({ kind, id });
 async function doneBefore({ pool, clock }: Parts, asked: Asked): Promise<Done | undefined> {
   const name = nameOf(asked);
   const found = name && (await findAttempt(pool, name, clock.now()));
+  await failpoint('append:asked-before');
   if (!found) return undefined;
   if (found.asked !== hashOf(asked)) throw otherBody();
   return { answer: found.answer as unknown as WrittenAnswer, isReplayed: true };

@@ -1,5 +1,9 @@
 import type pg from 'pg';
+<<<<<<< HEAD
 import type { SealedValue } from '../../privacy/seal-masked.ts';
+=======
+import { failpoint } from '../../kit/failpoint.ts';
+>>>>>>> ticket-faults
 import { type Attempt, AttemptTaken } from '../attempts/attempt.ts';
 import type { TicketEvent } from '../event.ts';
 import type { TicketState } from '../state.ts';
@@ -87,8 +91,10 @@ export async function storeWritten(
     JSON.stringify(written.texts),
     JSON.stringify(attempt ? [attempt] : []),
   ];
+  await failpoint('append:storing');
   try {
     const { rows } = await db.query<{ stored: number }>({ name: 'tickets-store', text: STORE, values });
+    await failpoint('append:stored');
     return rows[0]!.stored > 0;
   } catch (error) {
     if (isElsewhereNow(error as pg.DatabaseError)) return false;
