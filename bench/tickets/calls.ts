@@ -4,7 +4,9 @@ import { Client } from 'undici';
 import type { Called, Plan } from './call.ts';
 
 process.once('message', async (plan: Plan) => {
-  process.send!(await callAll(plan), () => process.disconnect());
+  const called = await callAll(plan);
+  process.send?.(called);
+  process.disconnect?.();
 });
 
 async function callAll(plan: Plan): Promise<Called> {
@@ -37,9 +39,10 @@ async function caller(plan: Plan, end: number, next: () => number, answers: { at
 
 async function ask(client: Client, { method, paths, bodies, headers, run }: Plan, nth: number): Promise<void> {
   const own = `${run}-${nth}`;
-  const body = bodies?.[nth % bodies.length]!.replace('$$', own);
+  const body = bodies?.[nth % bodies.length]?.replace('$$', own);
   const path = paths[nth % paths.length]!;
-  const sent = body === undefined ? headers : { ...headers, 'content-type': 'application/json', 'idempotency-key': own };
+  const sent =
+    body === undefined ? headers : { ...headers, 'content-type': 'application/json', 'idempotency-key': own };
   const answer = await client.request({ method, path, headers: sent, ...(body === undefined ? {} : { body }) });
   const text = await answer.body.text();
   if (answer.statusCode !== 200) throw new Error(`${method} ${path}: ${answer.statusCode} ${text}`);

@@ -21,7 +21,7 @@ export async function creation(hub: BenchHub): Promise<Creation> {
   for (let round = 1; round <= ROUNDS; round++) {
     const { perSecond, p95 } = await createdBy(hub, `create-${round}`, SECONDS);
     const program = findPgbench();
-    rounds.push({ perSecond, p95, limit: program && (await pgbench(program, hub, SECONDS)) });
+    rounds.push({ perSecond, p95, limit: program === undefined ? undefined : await pgbench(program, hub, SECONDS) });
   }
   const limits = rounds.flatMap((it) => it.limit ?? []);
   const ratios = rounds.flatMap((it) => (it.limit ? [it.perSecond / it.limit] : []));

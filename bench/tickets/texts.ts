@@ -1,5 +1,5 @@
-import { chanceOf } from '../../src/testing/secrets/chance.ts';
 import { reportOf, saidOf } from '../../src/testing/faults/ticket-words.ts';
+import { chanceOf } from '../../src/testing/secrets/chance.ts';
 
 /** A company of the desk, and one of its contacts. */
 export interface Client {
