@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { CleanText } from '../../kit/clean-text.ts';
-import { uuidv7 } from '../../kit/ids.ts';
+import { randomBytes16, uuidv7 } from '../../kit/ids.ts';
 import type { WordsRef } from '../event.ts';
 
 /** Words as they are stored, apart from the event that they belong to. */
@@ -22,7 +22,7 @@ export function storeTexts(
   const rows: StoredText[] = [];
   const refs: Record<string, WordsRef> = {};
   for (const [name, body] of Object.entries(texts)) {
-    const row = { id: uuidv7(at), ticket, about, salt: randomBytes(16).toString('hex'), body };
+    const row = { id: uuidv7(at), ticket, about, salt: Buffer.from(randomBytes16()).toString('hex'), body };
     rows.push(row);
     refs[name] = { id: row.id, sha256: textHash(row) };
   }
