@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { embeddedAddress } from '../../src/kit/db/address.ts';
+import pg from 'pg';
+import { type Address, embeddedAddress } from '../../src/kit/db/address.ts';
 import { embeddedState } from '../../src/kit/db/embedded/state.ts';
 import { type Database, openDatabase } from '../../src/kit/db/pools.ts';
 import { signInTo } from '../../src/testing/first-account.ts';
@@ -16,10 +17,15 @@ export interface BenchHub {
   person: { id: string; headers: Record<string, string> };
   clients: Client[];
   database: Database;
+  address: Address;
   /** Where PostgreSQL listens, and the password of hub_app on it. */
   server: { host: string; pid: number; password: string };
   child: ChildProcess;
   dataDir: string;
+  /** Lets PostgreSQL learn how large its tables have become, as it does by itself after a minute. */
+  tidy(): Promise<void>;
+  /** Ends the hub and leaves its data folder. */
+  end(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,17 +42,30 @@ export async function benchHub(): Promise<BenchHub> {
   if (state.kind !== 'running') throw new Error(`PostgreSQL is ${state.kind}.`);
   const address = embeddedAddress(state.socketDir, state.secrets);
   const database = openDatabase(address);
+  let isOver = false;
+  const end = async () => {
+    if (isOver) return;
+    isOver = true;
+    await database.close();
+    await hub.stop();
+  };
   const token = { name: 'Bench', scopes: ['*'], roles: ['t1'], days: 1 };
   const { rows } = await database.app.query<{ id: string }>('select id from people.person');
   return {
     url: hub.url,
     program: bearer(await send<{ token: string }>('/tokens', token)),
     person: { id: rows[0]!.id, headers: { cookie } },
-    ...{ clients, database, child: hub.child, dataDir: folder.path },
+    ...{ clients, database, address, child: hub.child, dataDir: folder.path },
     server: { host: state.socketDir, pid: state.pid, password: String(address.as('hub_app').password) },
+    tidy: async () => {
+      const owner = new pg.Client(address.as('owner'));
+      await owner.connect();
+      await owner.query('analyze tickets.ticket, tickets.event, tickets.text');
+      await owner.end();
+    },
+    end,
     stop: async () => {
-      await database.close();
-      await hub.stop();
+      await end();
       folder.remove();
     },
   };

@@ -21,7 +21,8 @@ export interface Called {
   perSecond: number;
   p50: number;
   p95: number;
-  count: number;
+  /** With those of the warm-up. */
+  all: number;
 }
 
 /** Asks from a process of its own. */

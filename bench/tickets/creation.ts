@@ -1,6 +1,7 @@
 import type { BenchHub } from './bench-hub.ts';
 import { call } from './call.ts';
-import { findPgbench, pgbench } from './pgbench.ts';
+import { cpuOf } from './machine.ts';
+import { findPgbench, type Limit, pgbench } from './pgbench.ts';
 import { newTickets } from './texts.ts';
 
 /** Tickets per second, over HTTP and by pgbench in turn, so that both meet the same machine. */
@@ -8,8 +9,10 @@ export interface Creation {
   perSecond: number;
   p95: number;
   /** What pgbench wrote per second; nothing where there is none. */
-  limit: number | undefined;
+  limit: Limit | undefined;
   ratio: number | undefined;
+  /** Processor time that one ticket takes, in milliseconds: less moved by a busy machine than the rest. */
+  cpu: { node: number; postgres: number };
 }
 
 const ROUNDS = 3;
@@ -17,20 +20,38 @@ const SECONDS = 5;
 
 /** Sixteen callers open tickets with a body of 1 KB: three times five seconds, each after a warm-up. */
 export async function creation(hub: BenchHub): Promise<Creation> {
-  const rounds: { perSecond: number; p95: number; limit: number | undefined }[] = [];
+  const rounds: { perSecond: number; p95: number; cpu: Creation['cpu']; limit: Limit | undefined }[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
-    const { perSecond, p95 } = await createdBy(hub, `create-${round}`, SECONDS);
+    const { perSecond, p95, cpu } = await weighed(hub, `create-${round}`);
     const program = findPgbench();
-    rounds.push({ perSecond, p95, limit: program === undefined ? undefined : await pgbench(program, hub, SECONDS) });
+    rounds.push({
+      perSecond,
+      p95,
+      cpu,
+      limit: program === undefined ? undefined : await pgbench(program, hub, SECONDS),
+    });
   }
   const limits = rounds.flatMap((it) => it.limit ?? []);
-  const ratios = rounds.flatMap((it) => (it.limit ? [it.perSecond / it.limit] : []));
+  const ratios = rounds.flatMap((it) => (it.limit ? [it.perSecond / it.limit.perSecond] : []));
   return {
     perSecond: median(rounds.map((it) => it.perSecond)),
     p95: median(rounds.map((it) => it.p95)),
-    limit: limits.length ? median(limits) : undefined,
+    cpu: {
+      node: median(rounds.map((it) => it.cpu.node)),
+      postgres: median(rounds.map((it) => it.cpu.postgres)),
+    },
+    limit: limits.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(limits.length / 2)],
     ratio: ratios.length ? median(ratios) : undefined,
   };
+}
+
+async function weighed(hub: BenchHub, run: string) {
+  const processes = { node: hub.child.pid!, postgres: hub.server.pid };
+  const before = cpuOf(processes);
+  const called = await createdBy(hub, run, SECONDS);
+  const after = cpuOf(processes);
+  const each = (kind: 'node' | 'postgres') => (after[kind] - before[kind]) / called.all;
+  return { ...called, cpu: { node: each('node'), postgres: each('postgres') } };
 }
 
 /** Tickets that 16 callers open. */

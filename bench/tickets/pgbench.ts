@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type pg from 'pg';
 import type { BenchHub } from './bench-hub.ts';
+import { cpuOf } from './machine.ts';
 
 const DEBIAN = '/usr/lib/postgresql';
 
@@ -14,18 +15,29 @@ export function findPgbench(): string | undefined {
   return folders.map((it) => it && join(it, 'pgbench')).find((it) => it && existsSync(it));
 }
 
-/** Writes the rows of one ticket that the API made, again and again under new ids, in one statement; gives times per second. */
-export async function pgbench(program: string, hub: BenchHub, seconds: number): Promise<number> {
+/** What pgbench came to. */
+export interface Limit {
+  perSecond: number;
+  /** Processor time of PostgreSQL for each, in milliseconds. */
+  cpu: number;
+}
+
+/** Writes the rows of one ticket that the API made, again and again under new ids, in one statement. */
+export async function pgbench(program: string, hub: BenchHub, seconds: number): Promise<Limit> {
   const script = join(hub.dataDir, 'pgbench.sql');
   writeFileSync(script, await scriptFor(hub.database.app));
   const { host, password } = hub.server;
   const args = ['-n', '-M', 'prepared', '-c', '16', '-T', String(seconds + 1), '-P', '1', '-f', script];
   const to = ['-h', host, '-p', '5432', '-U', 'hub_app', 'hub'];
-  const { stderr } = await promisify(execFile)(program, [...args, ...to], {
+  const processes = { node: process.pid, postgres: hub.server.pid };
+  const before = cpuOf(processes).postgres;
+  const { stderr, stdout } = await promisify(execFile)(program, [...args, ...to], {
     env: { ...process.env, PGPASSWORD: password },
   });
   const [, ...tps] = [...stderr.matchAll(/, ([\d.]+) tps/g)].map((it) => Number(it[1]));
-  return tps.sort((a, b) => a - b)[Math.floor(tps.length / 2)]!;
+  const done = Number(/actually processed: (\d+)/.exec(stdout)?.[1]);
+  const perSecond = tps.sort((a, b) => a - b)[Math.floor(tps.length / 2)]!;
+  return { perSecond, cpu: (cpuOf(processes).postgres - before) / done };
 }
 
 /** New ids begin with the moment, as the hub's do. */
