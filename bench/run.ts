@@ -3,10 +3,11 @@
 
 import { readdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, release, totalmem } from 'node:os';
+import { asTable } from './as-table.ts';
 import type { Row } from './row.ts';
 
 const folder = new URL('./', import.meta.url);
-const FRAME = ['run.ts', 'row.ts', 'questions.ts'];
+const FRAME = ['run.ts', 'row.ts', 'as-table.ts', 'questions.ts'];
 const [word = ''] = process.argv.slice(2);
 
 const files = readdirSync(folder).filter(
@@ -31,16 +32,4 @@ function heading(): string {
     `${new Date().toISOString().slice(0, 10)}, ${machine}, Node ${process.versions.node}.`,
     'Repeat with `npm run bench`; ratios compare with a limit measured in the same run, so they hold across machines.',
   ].join('\n');
-}
-
-function asTable(all: Row[]): string {
-  const cells = all.map(({ name, value, unit, ratio, bar, note }) => [
-    name,
-    `${value} ${unit}`,
-    ratio === undefined ? '' : `${ratio}x`,
-    bar,
-    note,
-  ]);
-  const lines = [['what', 'measured', 'ratio', 'bar', 'note'], ['---', '---', '---', '---', '---'], ...cells];
-  return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
 }

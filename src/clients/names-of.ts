@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { together } from '../kit/db/together.ts';
+import { remembered } from '../kit/remembered.ts';
 
 /** A client company as others name it. */
 export interface CompanyName {
@@ -30,17 +32,27 @@ export async function contactNames(pool: pg.Pool, ids: readonly string[]): Promi
   );
 }
 
-/** Whether there is such a company, and whether this contact is one of its people. */
-export async function knowsContact(
-  pool: pg.Pool,
-  company: string,
-  contact: string | null,
-): Promise<{ company: boolean; contact: boolean }> {
-  const { rows } = await pool.query<{ contact: boolean }>({
-    name: 'clients-knows-contact',
-    text: `select exists (select from clients.contact k where k.company = c.id and k.id = $2 and k.removed_at is null) as contact
-             from clients.company c where c.id = $1`,
-    values: [company, contact],
-  });
-  return { company: rows.length > 0, contact: rows[0]?.contact ?? false };
+/** Whether there is such a company, and whether this contact is one of its people; one question for all who ask at the moment. */
+export const knowsContact = (pool: pg.Pool, company: string, contact: string | null): Promise<Known> =>
+  knowing.of(pool)({ company, contact });
+
+interface Known {
+  company: boolean;
+  contact: boolean;
 }
+
+const knowing = remembered((pool: pg.Pool) =>
+  together(async (asked: readonly { company: string; contact: string | null }[]) => {
+    const { rows } = await pool.query<{ nth: number; contact: boolean }>({
+      name: 'clients-know-contacts',
+      text: `
+      select n.nth::int as nth,
+             exists (select from clients.contact k where k.company = c.id and k.id = n.contact and k.removed_at is null) as contact
+        from unnest($1::uuid[], $2::uuid[]) with ordinality as n (company, contact, nth)
+        join clients.company c on c.id = n.company`,
+      values: [asked.map((it) => it.company), asked.map((it) => it.contact)],
+    });
+    const known = new Map(rows.map(({ nth, contact }) => [nth, contact]));
+    return asked.map((_, index) => ({ company: known.has(index + 1), contact: known.get(index + 1) ?? false }));
+  }),
+);

@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { together } from '../kit/db/together.ts';
+import { remembered } from '../kit/remembered.ts';
 import type { Actor } from './actor.ts';
 import { IDLE_SECONDS } from './identity/limits.ts';
 import { hashOf } from './one-time.ts';
@@ -49,6 +51,7 @@ async function noteSeen(pool: pg.Pool, session: string, person: string, now: Tem
 }
 
 interface TokenRow {
+  hash: string;
   token: string;
   tokenName: string;
   tokenRoles: Role[];
@@ -56,18 +59,45 @@ interface TokenRow {
   person: PersonRow | null;
 }
 
-/** The person or program behind an API token; a person's token can never do more than the person may now. */
-export async function actorOfToken(pool: pg.Pool, secret: string, now: Temporal.Instant): Promise<Actor | undefined> {
-  const { rows } = await pool.query<TokenRow>(
-    `update people.token k set used_at = $2
-      where k.hash = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > $2)
-        and (k.person is null or exists (select from people.person p where p.id = k.person and p.deactivated_at is null))
-      returning k.id as token, k.name as "tokenName", k.roles as "tokenRoles", k.scopes,
-        (select to_jsonb(it) from (select ${PERSON} from people.person p where p.id = k.person) it) as person`,
-    [hashOf(secret), now],
-  );
-  const row = rows[0];
-  return row && actorOf(row);
+/**
+ * The person or program behind an API token; a person's token can never do more than the person may now. All who wait at this moment
+ * are found by one statement, which begins after each of them came: whatever was revoked before is nobody.
+ */
+export function actorOfToken(pool: pg.Pool, secret: string, now: Temporal.Instant): Promise<Actor | undefined> {
+  return finders.of(pool)({ hash: hashOf(secret), now });
+}
+
+const finders = remembered((pool: pg.Pool) =>
+  together(async (asked: readonly { hash: string; now: Temporal.Instant }[]) => {
+    const rows = await holdersOf(pool, [...new Set(asked.map((it) => it.hash))], asked.at(-1)!.now);
+    const found = new Map(rows.map((it) => [it.hash, actorOf(it)]));
+    return asked.map((it) => found.get(it.hash));
+  }),
+);
+
+/** That a token was used is noted when it was not noted a moment ago: a write at each request would make all wait for one row. */
+async function holdersOf(pool: pg.Pool, hashes: readonly string[], now: Temporal.Instant): Promise<TokenRow[]> {
+  const { rows } = await pool.query<TokenRow>({
+    name: 'people-token-holders',
+    text: `
+    with held as materialized (
+      select k.id, k.hash, k.name, k.roles, k.scopes, k.person
+        from people.token k
+       where k.hash = any ($1) and k.revoked_at is null and (k.expires_at is null or k.expires_at > $2)
+         and (k.person is null or exists (select from people.person p where p.id = k.person and p.deactivated_at is null))
+    ),
+    noted as (
+      update people.token set used_at = $2
+       where id in (select k.id from people.token k join held h on h.id = k.id
+                     where k.used_at is null or k.used_at <= $2::timestamptz - $3 * interval '1 second'
+                       for no key update of k skip locked)
+    )
+    select h.hash, h.id as token, h.name as "tokenName", h.roles as "tokenRoles", h.scopes,
+           (select to_jsonb(it) from (select ${PERSON} from people.person p where p.id = h.person) it) as person
+      from held h`,
+    values: [hashes, now, SEEN_SECONDS],
+  });
+  return rows;
 }
 
 function actorOf({ token, tokenName, tokenRoles, scopes, person }: TokenRow): Actor {

@@ -123,6 +123,26 @@ describe('tokens of programs', () => {
     expect(statuses.map((it) => it.status)).toEqual([403, 403, 200, 200]);
   });
 
+  test('many requests at one moment each get what their own token opens, and its use is noted once', async () => {
+    const { browser } = await joined('Sol Lim', ['admin']);
+    const one = await made(browser.post('/api/v1/tokens', forProgram));
+    const other = await made(browser.post('/api/v1/tokens', { ...forProgram, scopes: ['documents.read'] }));
+    const tokens = [one.token, other.token, `${one.token.slice(0, -4)}AAAA`];
+    const answers = await Promise.all(
+      tokens.flatMap((it) => Array(5).fill(it)).map((it) => withToken(it, 'GET', '/api/v1/people')),
+    );
+    expect(answers.map((it) => it.status)).toEqual([200, 403, 401].flatMap((it) => Array(5).fill(it)));
+    const used = async () => (await listOf(browser, '/api/v1/tokens')).find((it) => it.id === one.id)?.lastUsed;
+    const first = await used();
+    expect(first).not.toBeNull();
+    world.clock.advance('PT9S');
+    await withToken(one.token, 'GET', '/api/v1/people');
+    expect(await used()).toBe(first);
+    world.clock.advance('PT1S');
+    await withToken(one.token, 'GET', '/api/v1/people');
+    expect(await used()).not.toBe(first);
+  });
+
   test('what was done stands in the audit trail, without the token', async () => {
     const { browser } = await joined('May Chua', ['admin']);
     const { id, token } = await made(browser.post('/api/v1/tokens', forProgram));

@@ -4,6 +4,7 @@ import { failpoint } from '../kit/failpoint.ts';
 import type { Attempt } from './attempts/attempt.ts';
 import type { NewEvent } from './event.ts';
 import { readLog, readStates, storeWritten } from './log/store.ts';
+import { storeSoon } from './log/store-soon.ts';
 import { type Head, type Writing, type Written, writeDown } from './log/write-down.ts';
 import type { TicketState } from './state.ts';
 
@@ -82,11 +83,13 @@ interface Along {
 
 async function store(pool: pg.Pool, all: readonly Written[], { also, remember }: Along): Promise<boolean> {
   const attempt = all.length ? remember?.(all) : undefined;
-  if (all.length === 1 && !also) return storeWritten(pool, all[0]!, attempt);
+  const [first] = all;
+  if (first && all.length === 1 && !also)
+    return first.after > 0 ? storeWritten(pool, first, attempt) : storeSoon(pool, { written: first, attempt });
   const isStored = await inTransaction(pool, async (client) => {
     // In the order of their ids, so that two who write to the same tickets never wait for each other.
     for (const it of all)
-      if (!(await storeWritten(client, it, it === all[0] ? attempt : undefined))) throw new FasterOther();
+      if (!(await storeWritten(client, it, it === first ? attempt : undefined))) throw new FasterOther();
     await also?.(client, all);
     await failpoint('append:committing');
     return true;

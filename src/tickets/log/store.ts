@@ -1,9 +1,6 @@
 import type pg from 'pg';
-<<<<<<< HEAD
-import type { SealedValue } from '../../privacy/seal-masked.ts';
-=======
 import { failpoint } from '../../kit/failpoint.ts';
->>>>>>> ticket-faults
+import type { SealedValue } from '../../privacy/seal-masked.ts';
 import { type Attempt, AttemptTaken } from '../attempts/attempt.ts';
 import type { TicketEvent } from '../event.ts';
 import type { TicketState } from '../state.ts';
@@ -84,12 +81,25 @@ export async function storeWritten(
   written: Written,
   attempt?: Attempt | undefined,
 ): Promise<boolean> {
+  return storeAll(db, written.after, [{ written, attempt }]);
+}
+
+/** What is stored of one ticket, with what is remembered of its request. */
+export interface ToStore {
+  written: Written;
+  attempt: Attempt | undefined;
+}
+
+/** Stores several new tickets in one statement: all of them, or none. */
+export const storeNew = (pool: pg.Pool, all: readonly ToStore[]): Promise<boolean> => storeAll(pool, 0, all);
+
+async function storeAll(db: pg.Pool | pg.ClientBase, after: number, all: readonly ToStore[]): Promise<boolean> {
   const values = [
-    JSON.stringify(rowOf(written.state)),
-    written.after,
-    JSON.stringify(written.events),
-    JSON.stringify(written.texts),
-    JSON.stringify(attempt ? [attempt] : []),
+    JSON.stringify(all.map((it) => rowOf(it.written.state))),
+    after,
+    JSON.stringify(all.flatMap((it) => it.written.events)),
+    JSON.stringify(all.flatMap((it) => it.written.texts)),
+    JSON.stringify(all.flatMap((it) => it.attempt ?? [])),
   ];
   await failpoint('append:storing');
   try {
@@ -115,7 +125,7 @@ const COLUMNS = `id, number, kind, company, contact, status, tier, severity, cat
   contacted_at, opened_at, updated_at, resolved_at, closed_at, deleted_at, seq, version, state`;
 
 const STORE = `
-with given as (select * from jsonb_populate_record(null::tickets.ticket, $1::jsonb)),
+with given as (select * from jsonb_populate_recordset(null::tickets.ticket, $1::jsonb)),
 made as (
   insert into tickets.ticket (${COLUMNS}) select ${COLUMNS} from given where $2::int = 0 returning id
 ),
@@ -129,19 +139,22 @@ stored as (select id from made union all select id from moved),
 kept as (
   insert into tickets.text (id, ticket, about, salt, body, sealed)
   select x.id, x.ticket, x.about, decode(x.salt, 'hex'), x.body, x.sealed
-    from jsonb_to_recordset($4::jsonb) as x (id uuid, ticket uuid, about uuid, salt text, body text, sealed jsonb), stored
+    from jsonb_to_recordset($4::jsonb) as x (id uuid, ticket uuid, about uuid, salt text, body text, sealed jsonb)
+   where x.ticket in (select id from stored)
 ),
 logged as (
   insert into tickets.event (ticket, seq, id, type, v, actor, occurred_at, recorded_at, edition, data, texts, hash)
   select e.ticket, e.seq, e.id, e.type, e.v, e.actor, e."occurredAt", e."recordedAt", e.edition, e.data, e.texts, decode(e.hash, 'hex')
     from jsonb_to_recordset($3::jsonb) as e (ticket uuid, seq int, id uuid, type text, v smallint, actor jsonb,
-         "occurredAt" timestamptz, "recordedAt" timestamptz, edition int, data jsonb, texts jsonb, hash text), stored
+         "occurredAt" timestamptz, "recordedAt" timestamptz, edition int, data jsonb, texts jsonb, hash text)
+   where e.ticket in (select id from stored)
 ),
 remembered as (
   insert into tickets.attempt (actor, route, key, asked, status, answer, at)
   select a.actor, a.route, a.key, decode(a.asked, 'hex'), a.status, a.answer, a.at
     from jsonb_to_recordset($5::jsonb) as a (actor text, route text, key text, asked text, status smallint, answer jsonb,
-         at timestamptz), stored
+         at timestamptz)
+   where exists (select from stored)
 )
 select count(*)::int as stored from stored`;
 

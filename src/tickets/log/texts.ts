@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { CleanText } from '../../kit/clean-text.ts';
-import { uuidv7 } from '../../kit/ids.ts';
+import { randomBytes16, uuidv7 } from '../../kit/ids.ts';
 import type { SealedValue } from '../../privacy/seal-masked.ts';
 import type { WordsRef } from '../event.ts';
 
@@ -38,7 +38,8 @@ export function storeTexts(
   const refs: Record<string, WordsRef> = {};
   for (const [name, body] of Object.entries(texts)) {
     const id = uuidv7(at);
-    const row = { id, ticket, about, salt: randomBytes(16).toString('hex'), body, sealed: seal?.(body, id) ?? [] };
+    const salt = Buffer.from(randomBytes16()).toString('hex');
+    const row = { id, ticket, about, salt, body, sealed: seal?.(body, id) ?? [] };
     rows.push(row);
     refs[name] = { id: row.id, sha256: textHash(row) };
   }
