@@ -39,6 +39,48 @@ describe('the log', () => {
     ]);
   });
 
+  const masked = (more: object) => ({
+    ...{ id: 'P4-1', class: 'government id', clause: { document: 'KB-450', clause: 'P4' }, start: 0, length: 9 },
+    ...{ purposes: [{ clause: 'A3', purpose: 'To check who calls' }], waits: null },
+    ...more,
+  });
+  const withMask = (more: object = {}) => {
+    const body = { id: 'text-1', text: 'My id', erased: false, masked: [masked(more)] };
+    server.log = [saidOf(1, 'in', 'My id', { texts: { body } })];
+  };
+
+  test('a masked value is shown once purpose and reason were sent, and says that this is on record', async () => {
+    withMask();
+    server.answers['POST /tickets/INC-000001/unmask'] = () =>
+      Response.json({ value: '34-1234567-8', class: 'government id', event: 'e' });
+    await open();
+    press('Show the government id', log());
+    fireEvent.change(within(dialog()).getByLabelText('Why'), { target: { value: 'They call again' } });
+    press('Show the government id', dialog());
+    await waitFor(() => expect(log().textContent).toContain('34-1234567-8 On record.'));
+    expect(server.sent.at(-1)!.body).toEqual({
+      ...{ text: 'text-1', mask: 'P4-1', purpose: 'A3', reason: 'They call again' },
+    });
+  });
+
+  test('what was typed stays where the server refuses to show it', async () => {
+    withMask();
+    server.answers['POST /tickets/INC-000001/unmask'] = refused(403, 'Only for Tier 3 (KB-450 A3).');
+    await open();
+    press('Show the government id', log());
+    fireEvent.change(within(dialog()).getByLabelText('Why'), { target: { value: 'They call again' } });
+    press('Show the government id', dialog());
+    await waitFor(() => expect(dialog().textContent).toContain('Only for Tier 3'));
+    expect((within(dialog()).getByLabelText('Why') as HTMLTextAreaElement).value).toBe('They call again');
+  });
+
+  test('whoever may not see it, or has to wait, is told by which clause', async () => {
+    withMask({ purposes: [] });
+    await open();
+    expect(log().textContent).toContain('Your role has no purpose for which the government id is shown. KB-450 P4');
+    expect(within(log()).queryByRole('button', { name: /Show the/ })).toBeNull();
+  });
+
   test('folds what is no interaction, and counts it', async () => {
     server.log = [
       entryOf(1, 'ticket.opened', { data: { severity: 'SEV2', channel: 'mail' } }),

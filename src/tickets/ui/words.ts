@@ -150,6 +150,12 @@ export interface LogWords {
   really: string;
   why: string;
   isCorrected: string;
+  unmask: (what: string) => string;
+  unmaskLead: string;
+  unmaskWaits: (what: string) => string;
+  notUnmasked: (what: string) => string;
+  purpose: string;
+  isOnRecord: string;
   // One line for each type of entry.
   other: (type: string) => string;
   opened: (severity: string, channel: string) => string;

@@ -9,6 +9,7 @@ import { Corrected } from './corrected.tsx';
 import { happenedAt } from './group-log.ts';
 import classes from './log.module.css';
 import type { LogStand } from './log-stand.ts';
+import { MaskedValues } from './masked-values.tsx';
 import { WaiveButton } from './waive-button.tsx';
 import { WordsShown } from './words-shown.tsx';
 
@@ -21,6 +22,7 @@ export function Spoken({ entry, ...stand }: LogStand & { entry: LogEntry }) {
       <Corrected entry={entry} {...stand}>
         <div className={classes.body}>
           <Said entry={entry} />
+          <MaskedValues words={entry.texts.body} {...stand} />
         </div>
       </Corrected>
     </li>
