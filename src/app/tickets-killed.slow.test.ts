@@ -15,9 +15,9 @@ afterAll(() => shaken?.stop());
 
 test('F01 F09 killed at any moment and at every step of a write, the hub has what it confirmed, once and in order', async () => {
   const chance = faultChance('tickets killed');
-  const deaths = deathsOf(chance, 20);
+  const deaths = deathsOf(chance, 12);
   const operations = await killedRun({ ...desk, chance }, deaths);
   expect(await killedFindings({ ...desk, chance }, operations)).toEqual([]);
-  expect(operations.filter((it) => it.answer !== 'unknown' && it.answer.status === 200).length).toBeGreaterThan(200);
-  // Twenty starts: on cores that others use too, each takes many seconds.
+  expect(operations.filter((it) => it.answer !== 'unknown' && it.answer.status === 200).length).toBeGreaterThan(100);
+  // A dozen starts: on cores that others use too, each takes many seconds.
 }, 600_000);

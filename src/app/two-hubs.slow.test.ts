@@ -10,9 +10,9 @@ beforeAll(async () => {
 afterAll(() => hubs?.stop());
 
 test('F09 F20 F21 what two hubs write to one database is what a model says, and each hears all of it live, once, also after a restart', async () => {
-  const { operations, findings, returns } = await hubsRun(hubs, 1500, faultChance('two hubs'));
+  const { operations, findings, returns } = await hubsRun(hubs, 800, faultChance('two hubs'));
   expect(findings).toEqual([]);
-  expect(operations.filter((it) => it.answer !== 'unknown' && it.answer.status === 200).length).toBeGreaterThan(900);
+  expect(operations.filter((it) => it.answer !== 'unknown' && it.answer.status === 200).length).toBeGreaterThan(480);
   // Both streams ended with their hub, and went on where they were.
   expect(returns).toBeGreaterThanOrEqual(2);
 }, 600_000);
