@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 beforeEach(async () => {
   rmSync(join(world.dataDir, 'files'), { recursive: true, force: true });
-  await database.owner.query('truncate files.file');
+  await database.owner.query('truncate files.file cascade');
 });
 
 /** Starts to keep a file in another process, and ends that with SIGKILL once it stands at a step. */
