@@ -2,9 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // The suffix of a test file tells the world it needs: *.test.ts nothing, *.pg.test.ts a database, *.web.test.tsx a DOM,
 // *.slow.test.ts a whole machine (fresh clones, kill -9).
-// A test waits for its database half of the time, so two files go side by side.
 const onPostgres = {
-  maxWorkers: 2,
   globalSetup: ['src/testing/pg/server.ts'],
   testTimeout: 20_000,
   hookTimeout: 60_000,

@@ -7,7 +7,7 @@ import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const LIMIT_MS = 12 * 60_000;
+const LIMIT_MS = 20 * 60_000;
 
 /** A check that is all or nothing counts as one test. */
 export async function gate(program, args) {
