@@ -10,6 +10,8 @@ const onPostgres = {
 
 export default defineConfig({
   test: {
+    // A machine that others use, too, may be late once: what measures time or waits for processes is tried a second time.
+    retry: 1,
     projects: [
       {
         extends: true,

@@ -114,7 +114,7 @@ async function brokenOff({ kind, statement, made }: { kind: LineFault['kind']; s
     const struck = proxy.strike({ kind, statement } as LineFault);
     const first = await send(key);
     await struck;
-    if (first.status === 503 || tries === 5) return { first, send, before, effects, key };
+    if (first.status === 503 || tries === 40) return { first, send, before, effects, key };
   }
 }
 
