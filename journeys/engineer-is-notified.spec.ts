@@ -53,7 +53,7 @@ test('an engineer turns notifications on, is shown one, and turns them off', asy
 
   await toggle.press('Space');
   await expect(page.getByText('Off on this device.')).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Where you are notified' })).toHaveCount(0);
+  await expect(page.getByText('this device', { exact: true })).toHaveCount(0);
 });
 
 /** Gives the worker a message as the browser would, and tells what it shows. */
@@ -67,8 +67,12 @@ async function shownFor(page: Page, data: string) {
   await session.send('ServiceWorker.enable');
   const { origin } = new URL(page.url());
   const before = (await notifications(page)).length;
-  await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId: await registered, data });
-  await expect.poll(async () => (await notifications(page)).length).toBeGreaterThan(before);
+  const registrationId = await registered;
+  // The browser now and then drops one that comes while its worker goes to sleep; a push service would send it again, too.
+  await expect(async () => {
+    await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data });
+    await expect.poll(async () => (await notifications(page)).length).toBeGreaterThan(before);
+  }).toPass({ timeout: 30_000 });
   await session.detach();
   return notifications(page);
 }
