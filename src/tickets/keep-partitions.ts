@@ -45,7 +45,7 @@ async function makeOnce({ address, clock, log }: KeepingPartitions): Promise<boo
   try {
     await client.connect();
     const made = await makePartitions(client, clock.now());
-    if (made.length > 0) log.info({ made }, 'partitions were made');
+    if (made.length > 0) log.debug({ made }, 'partitions were made');
     return true;
   } catch (err) {
     if (isBusy(err)) log.info('partitions could not be made while others use the log; it is tried again');

@@ -33,6 +33,20 @@ test('views are links, and the address says which is shown, of which company', a
   expect(screen.getByText('Only tickets of Visayas Freight.')).toBeDefined();
 });
 
+test('whoever may not open a ticket is told who does, and whether to invite one', async () => {
+  server.permissions = ['tickets.read', 'people.invite'];
+  await open();
+  expect(screen.getByText(/opened by engineers.* Invite one under People/)).toBeDefined();
+  expect(screen.queryByText(/Press c/)).toBeNull();
+});
+
+test('the form of a new ticket stands empty for whoever may not open one', async () => {
+  server.permissions = ['tickets.read'];
+  await open('/tickets/new');
+  expect(screen.getByText(/opened by engineers.* Ask one of them/)).toBeDefined();
+  expect(screen.queryByText('Open already')).toBeNull();
+});
+
 test('a view with nothing in it says what to do', async () => {
   await open('/tickets?view=owed');
   expect(screen.getByText('You owe no documentation.')).toBeDefined();

@@ -95,7 +95,7 @@ export interface OpenWords {
   submit: string;
   discard: string;
   kept: string;
-  notYours: string;
+  notYours: (mayInvite: boolean) => string;
   follows: (number: string) => string;
   otherProblem: string;
   opened: (number: string) => string;

@@ -116,7 +116,8 @@ export const ticketDesk: TicketDeskWords = {
     submit: 'Open the ticket',
     discard: 'Begin anew',
     kept: 'What you type is kept in this browser until the ticket is open.',
-    notYours: 'Tickets are opened by engineers, Team Leaders and the Operations Manager. Ask one of them.',
+    notYours: (mayInvite) =>
+      `Tickets are opened by engineers, Team Leaders and the Operations Manager. ${mayInvite ? 'Invite one under People.' : 'Ask one of them.'}`,
     follows: (number) => `It goes on from ${number}, and is linked to it.`,
     otherProblem: 'It is another problem',
     opened: (number) => `${number} is open.`,

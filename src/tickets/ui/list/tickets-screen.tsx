@@ -54,10 +54,18 @@ export function TicketsScreen({ me, list, question, company, connection }: Ticke
         </p>
       )}
       {rows.length > 0 && <TicketTable rows={rows} />}
-      {rows.length === 0 && <Empty title={words.none[question.view]}>{words.noneHint[question.view]}</Empty>}
+      {rows.length === 0 && <None me={me} view={question.view} />}
       <Pages list={list} question={question} />
     </div>
   );
+}
+
+/** Nothing is there; whoever may open a ticket is told how, anybody else who does. */
+function None({ me, view }: { me: Me; view: View }) {
+  const { list, open } = useWords('ticketDesk');
+  const isForOthers = (view === 'open' || view === 'all') && !holds(me, 'tickets.open');
+  const hint = isForOthers ? open.notYours(holds(me, 'people.invite')) : list.noneHint[view];
+  return <Empty title={list.none[view]}>{hint}</Empty>;
 }
 
 const openAddress = (company: string | undefined) => (company ? `/tickets/new?company=${company}` : '/tickets/new');

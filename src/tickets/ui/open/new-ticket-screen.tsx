@@ -51,14 +51,15 @@ export function NewTicketScreen({ me, fetch, goTo, company, follows }: NewTicket
     goTo(ticketAddress(opened.number));
   }, useWords('kit').form.unreachable);
   const stand = { fetch, zone, draft, change };
+  const mayOpen = holds(me, 'tickets.open');
   return (
     <div className={tickets.page}>
       <PageTitle meta={<a href="/tickets">{all.list.title}</a>} lead={words.lead}>
         {words.title}
       </PageTitle>
       <div className={classes.columns}>
-        {!holds(me, 'tickets.open') && <p>{words.notYours}</p>}
-        <form onSubmit={onSubmit} className={classes.form} data-needs-script hidden={!holds(me, 'tickets.open')}>
+        {!mayOpen && <p>{words.notYours(holds(me, 'people.invite'))}</p>}
+        <form onSubmit={onSubmit} className={classes.form} data-needs-script hidden={!mayOpen}>
           {follows && <Follows number={follows} {...stand} />}
           <ArrivalFields {...stand} />
           <IssueFields {...stand} />
@@ -71,7 +72,7 @@ export function NewTicketScreen({ me, fetch, goTo, company, follows }: NewTicket
             <span className={classes.quiet}>{words.kept}</span>
           </div>
         </form>
-        <OpenAlready company={draft.company} fetch={fetch} />
+        {mayOpen && <OpenAlready company={draft.company} fetch={fetch} />}
       </div>
     </div>
   );
