@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { Clause } from '../../../kit/ui/clause.tsx';
-import { Button, SelectField, TextAreaField, TextField } from '../../../kit/ui/form.tsx';
+import { Button, SelectField, TextField } from '../../../kit/ui/form.tsx';
 import { useSay } from '../../../kit/ui/toast.tsx';
 import { useKept } from '../../../kit/ui/use-kept.ts';
 import { useSubmit } from '../../../kit/ui/use-submit.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import { instantOf, wallOf } from '../../../people/week.ts';
-import { useCleanHere, WouldBeRemoved } from '../../../privacy/screens.tsx';
+import { useCleanHere } from '../../../privacy/screens.tsx';
 import type { LogEntry } from '../../event-contract.ts';
 import { onceKey } from '../once-key.ts';
+import { ReasonField } from '../reason-field.tsx';
 import { Refused } from '../refused.tsx';
 import { addTo } from '../ticket-stand.ts';
 import tickets from '../tickets.module.css';
@@ -63,15 +64,7 @@ export function CorrectForm({ entry, onDone, ...stand }: LogStand & { entry: Log
           onChange={(event) => change({ at: event.currentTarget.value })}
         />
       )}
-      <TextAreaField
-        label={words.why}
-        name="reason"
-        value={typed.reason}
-        maxLength={1000}
-        required
-        onChange={(event) => change({ reason: event.currentTarget.value })}
-      />
-      <WouldBeRemoved text={typed.reason} fetch={fetch} />
+      <ReasonField label={words.why} value={typed.reason} fetch={fetch} onChange={(reason) => change({ reason })} />
       <Refused problem={problem} />
       <div className={tickets.buttons}>
         <Button main busy={isBusy}>

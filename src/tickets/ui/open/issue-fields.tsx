@@ -3,6 +3,7 @@ import { useWords } from '../../../kit/ui/words.tsx';
 import { categories, impacts, severities, urgencies } from '../../../policy/words.ts';
 import { WouldBeRemoved } from '../../../privacy/screens.tsx';
 import { KINDS } from '../kinds.ts';
+import { ReasonField } from '../reason-field.tsx';
 import { CodeSaid, useCode } from './code-said.tsx';
 import type { NewDraft } from './new-draft.ts';
 import type { NewStand } from './new-stand.ts';
@@ -82,17 +83,12 @@ function Gravity({ stand, said }: { stand: NewStand; said: ReturnType<typeof use
         options={[{ value: '', label: words.asItFollows }, ...same(severities)]}
       />
       {draft.severity && (
-        <>
-          <TextAreaField
-            label={words.reason}
-            name="reason"
-            value={draft.reason}
-            maxLength={1000}
-            required
-            onChange={(event) => change({ reason: event.currentTarget.value })}
-          />
-          <WouldBeRemoved text={draft.reason} fetch={fetch} />
-        </>
+        <ReasonField
+          label={words.reason}
+          value={draft.reason}
+          fetch={fetch}
+          onChange={(reason) => change({ reason })}
+        />
       )}
     </>
   );

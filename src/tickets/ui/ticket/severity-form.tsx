@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { codeQueries } from '../../../codes/queries.ts';
-import { Button, SelectField, TextAreaField } from '../../../kit/ui/form.tsx';
+import { Button, SelectField } from '../../../kit/ui/form.tsx';
 import { useKept } from '../../../kit/ui/use-kept.ts';
 import { useWords } from '../../../kit/ui/words.tsx';
 import { impacts, severities, urgencies } from '../../../policy/words.ts';
-import { useCleanHere, WouldBeRemoved } from '../../../privacy/screens.tsx';
+import { useCleanHere } from '../../../privacy/screens.tsx';
 import { SeveritySaid, useSeverity } from '../open/severity-said.tsx';
+import { ReasonField } from '../reason-field.tsx';
 import { Refused } from '../refused.tsx';
 import type { TicketStand } from '../ticket-stand.ts';
 import tickets from '../tickets.module.css';
@@ -51,17 +52,12 @@ export function SeverityForm({ onDone, ...stand }: TicketStand & { onDone(): voi
       <SeveritySaid said={said} />
       {choice('severity', words.override, words.asItFollows, severities)}
       {typed.severity && (
-        <>
-          <TextAreaField
-            label={words.reason}
-            name="reason"
-            value={typed.reason}
-            maxLength={1000}
-            required
-            onChange={(event) => change({ reason: event.currentTarget.value })}
-          />
-          <WouldBeRemoved text={typed.reason} fetch={fetch} />
-        </>
+        <ReasonField
+          label={words.reason}
+          value={typed.reason}
+          fetch={fetch}
+          onChange={(reason) => change({ reason })}
+        />
       )}
       <Refused problem={problem} />
       <BothSides
