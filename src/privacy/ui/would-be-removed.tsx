@@ -20,9 +20,10 @@ export function WouldBeRemovedLine({ text, fetch }: { text: string; fetch: Fetch
       {found.length > 0 && (
         <p>
           {words.soon}{' '}
-          {found.map((it) => (
+          {found.map((it, index) => (
             <span key={it.clause}>
-              {it.class} {words.treated[it.treatment]} <Clause cite={`${it.document} ${it.clause}`} />{' '}
+              {index > 0 && ', '}
+              {it.class} {words.treated[it.treatment]} <Clause cite={`${it.document} ${it.clause}`} />
             </span>
           ))}
         </p>
