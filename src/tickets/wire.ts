@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Removed as RemovedSecret } from '../clients/wire.ts';
 
 // The fields that several contracts of this module share.
 
@@ -33,15 +34,9 @@ export const instant = (description: string) =>
 export const LENGTHS = { subject: 200, message: 50_000, field: 5000, reason: 1000 } as const;
 
 /** Something of KB-450 that was found in words of a request; never its value. */
-export const Removed = z
-  .strictObject({
-    field: z.string().meta({ description: 'In which field it stood' }),
-    class: z.string().meta({ description: 'Its class of data: password' }),
-    document: z.string().meta({ description: 'What says so: KB-450' }),
-    clause: z.string().meta({ description: 'Its clause: P1' }),
-    treatment: z.enum(['redact', 'mask']).meta({ description: 'redact: kept nowhere; mask: out of sight' }),
-  })
-  .meta({ id: 'TicketRemoved' });
+export const Removed = RemovedSecret.extend({
+  treatment: z.enum(['redact', 'mask']).meta({ description: 'redact: kept nowhere; mask: out of sight' }),
+}).meta({ id: 'TicketRemoved' });
 export type Removed = z.infer<typeof Removed>;
 
 export const removed = z

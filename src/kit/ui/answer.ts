@@ -1,20 +1,11 @@
 import type { ClientResponse } from 'hono/client';
 import type { JSONParsed } from 'hono/utils/types';
+import type { Conflict } from '../refusal.ts';
 
 /** How a screen reaches the API: over the network in the browser, without one in the server. */
 export type FetchInside = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-/** What somebody else changed before a change came, as the server tells it. */
-export interface Conflict {
-  field: string;
-  /** As people read it; null for nothing. */
-  from: string | null;
-  to: string | null;
-  /** Name of whoever changed it. */
-  by: string;
-  /** Instant, ISO 8601 in UTC. */
-  at: string;
-}
+export type { Conflict };
 
 /** The server said no: its status, and its own words for the person. */
 export class ApiFailure extends Error {
