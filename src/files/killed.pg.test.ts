@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
@@ -15,10 +15,7 @@ let files: Files;
 beforeAll(() => {
   files = world.open();
 });
-beforeEach(async () => {
-  rmSync(join(world.dataDir, 'files'), { recursive: true, force: true });
-  await database.owner.query('truncate files.file cascade');
-});
+beforeEach(() => world.empty());
 
 /** Starts to keep a file in another process, and ends that with SIGKILL once it stands at a step. */
 async function killAt(stopAt: string): Promise<void> {

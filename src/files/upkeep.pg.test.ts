@@ -12,10 +12,7 @@ let files: Files;
 beforeAll(() => {
   files = world.open();
 });
-beforeEach(async () => {
-  rmSync(join(world.dataDir, 'files'), { recursive: true, force: true });
-  await database.owner.query('truncate files.file cascade');
-});
+beforeEach(() => world.empty());
 
 const pathOf = ({ company, hash }: FileId) => join(world.dataDir, 'files', company, hash.slice(0, 2), hash);
 const notesOf = async () => (await database.app.query('select hash from files.file')).rowCount;

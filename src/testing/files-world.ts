@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll } from 'vitest';
@@ -28,7 +28,7 @@ export function cleanByDocument(): Clean {
 }
 
 /** A place for files of a test file's own, gone at its end. */
-export function filesWorld(database: { app: pg.Pool }) {
+export function filesWorld(database: { app: pg.Pool; owner: pg.Pool }) {
   const { path: dataDir, remove } = tempDataDir();
   afterAll(remove);
   const lines: string[] = [];
@@ -42,6 +42,11 @@ export function filesWorld(database: { app: pg.Pool }) {
     /** What was logged, a line each. */
     lines,
     open,
+    /** Takes away every file and every note of one. */
+    empty: async () => {
+      rmSync(join(dataDir, 'files'), { recursive: true, force: true });
+      await database.owner.query('truncate files.file cascade');
+    },
     /** Every file under the data folder, as paths in it. */
     onDisk: () => filesUnder(dataDir),
   };
