@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { HARMLESS_TALK } from '../../testing/harmless-talk.ts';
 import { marked } from './marked.ts';
 import { passwordInContext } from './password-in-context.ts';
 
 // What is said about passwords all day and gives none away; more of it than of the rest, since people say little else.
 const TEXTS = [
+  ...HARMLESS_TALK,
   'password is wrong',
   'my password is not working',
   'password is required',
@@ -269,7 +271,6 @@ const TEXTS = [
   'password reset link sent',
   'wrong password error',
   'password policy requires 12 characters',
-  'pin the tab',
   'OTP not received',
   'order 60114482',
   'INC-000123 password reset',
@@ -305,7 +306,6 @@ const TEXTS = [
   'the password was sent to m.santos',
   'password sent to r.lim via Viber',
   'send the password to ana.reyes',
-  'password na pinadala nyo expired na',
   'password na binigay nyo di gumagana',
   'password: ask IT',
   'password: see vault',
@@ -346,39 +346,9 @@ const TEXTS = [
   'encrypted with AES256',
   'secured by TLS1.2',
   'locked by user2',
-  'pin is missing on the map',
-  'pin 3 on the connector',
-  'PIN pad at till 2 broken',
-  'PIN mailer sent 2026-11-02',
-  'PIN attempts: 3',
-  'pin map at 1204 Mabini',
-  'PIN locked after 3 attempts',
-  'PIN for 1200 users',
-  'the pin was bent',
-  'pin drop on Google Maps',
-  'pinned 1234 messages',
   'OTP expires in 300 seconds',
   'OTP sent to ****1234',
   'otp delay 10 minutes',
-  'code 5012 appears',
-  'error code 482913',
-  'code review 482913',
-  'answer the phone',
-  'no answer, left voicemail',
-  'answered the call with Ben',
-  'answer: yes',
-  'sagot: oo',
-  'my answer is no',
-  'answer to your question: yes',
-  'first school day is Monday',
-  'first pet peeve is lag',
-  'my favorite color printer',
-  'security question page is blank',
-  'security question matched',
-  'security answer field',
-  'security answer was wrong',
-  'answered the security question correctly',
-  'answered the security questions with no issue',
 ];
 
 test.each(TEXTS)('talk about a password gives none away: %j', (text) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { HARMLESS_TALK } from '../../testing/harmless-talk.ts';
 import { marked, unmarked } from './marked.ts';
 import { pinInContext } from './pin-in-context.ts';
 
@@ -204,6 +205,7 @@ const GIVEN_AWAY = [
 ];
 
 const HARMLESS = [
+  ...HARMLESS_TALK,
   'PIN entry screen',
   'the PIN must be 4 digits',
   'PIN is 4 to 6 digits',
@@ -242,23 +244,7 @@ const HARMLESS = [
   'spin 4500 rpm',
   'PIN: see LT-3104',
   'shopping 4500',
-  'pin the tab',
-  'password na pinadala nyo expired na',
   'yung password ko ayaw tanggapin',
-  'pin is missing on the map',
-  'pin 3 on the connector',
-  'PIN pad at till 2 broken',
-  'PIN mailer sent 2026-11-02',
-  'PIN attempts: 3',
-  'pin map at 1204 Mabini',
-  'PIN locked after 3 attempts',
-  'PIN for 1200 users',
-  'the pin was bent',
-  'pin drop on Google Maps',
-  'pinned 1234 messages',
-  'code 5012 appears',
-  'error code 482913',
-  'code review 482913',
   'PIN for branch 0417 is locked',
   'PIN reset for 12 users',
   'pin 7 of the VGA cable',

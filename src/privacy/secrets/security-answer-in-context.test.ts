@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { HARMLESS_TALK } from '../../testing/harmless-talk.ts';
 import { marked, unmarked } from './marked.ts';
 import { securityAnswerInContext } from './security-answer-in-context.ts';
 
@@ -107,6 +108,7 @@ const GIVEN_AWAY = [
 ];
 
 const HARMLESS = [
+  ...HARMLESS_TALK,
   'the security question is not shown',
   'my security answer is wrong',
   "my mother's maiden name is required",
@@ -132,28 +134,12 @@ const HARMLESS = [
   "my security answer isn't accepted",
   'reset my security questions',
   "my mother's maiden name does not match",
-  'answer: yes',
   'Answer: we will call you tomorrow',
   'first car payment is due',
   'maiden voyage was great',
   'my maiden name is not updated in the system',
   'The first school to use the portal',
-  'answer the phone',
-  'no answer, left voicemail',
-  'answered the call with Ben',
-  'sagot: oo',
   'tubag: wala',
-  'my answer is no',
-  'answer to your question: yes',
-  'first school day is Monday',
-  'first pet peeve is lag',
-  'my favorite color printer',
-  'security question page is blank',
-  'security question matched',
-  'security answer field',
-  'security answer was wrong',
-  'answered the security question correctly',
-  'answered the security questions with no issue',
 ];
 
 describe('a security answer', () => {
