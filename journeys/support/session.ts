@@ -18,5 +18,9 @@ export function cookiesOf({ url }: Pick<RunningHub, 'url'>, line: string): Cooki
   });
 }
 
+/** Cookies of a browser in one line, as a request has them. */
+export const lineOf = (cookies: readonly Cookie[]): string =>
+  cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+
 /** A browser that nobody has signed in with. */
 export const NOBODY = { cookies: [], origins: [] };

@@ -1,14 +1,11 @@
 import type { Cookie } from '@playwright/test';
+import { sendAs } from '../../src/testing/send.ts';
+import { lineOf } from './session.ts';
 
 /** A company with long words and some people, and one with short words and nobody, so that the list of them has rows. */
 export async function someCompanies(url: string, cookies: Cookie[]): Promise<void> {
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const headers = { 'content-type': 'application/json', origin: url, cookie };
-  const post = async (path: string, body: object): Promise<string> => {
-    const answer = await fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return ((await answer.json()) as { id: string }).id;
-  };
+  const send = sendAs(url, lineOf(cookies));
+  const post = async (path: string, body: object) => (await send('POST', path, body)).id!;
   const long = { name: 'Zamboanga Peninsula Agricultural Cooperative Federation', place: 'Zamboanga del Norte' };
   const at = `/companies/${await post('/companies', { ...long, number: 'C-2001' })}`;
   const person = { position: '', roles: [], language: null, site: null, ways: [] };

@@ -1,4 +1,4 @@
-import type { Send } from './send.ts';
+import { join, sendAs, signIn } from './send.ts';
 import { smallClients } from './small-clients.ts';
 import { smallTickets } from './small-tickets.ts';
 
@@ -27,10 +27,10 @@ export async function smallDesk(url: string, cookie: string): Promise<SmallDesk>
     await send('POST', '/rota', { ...plan, from }).catch(() => send('POST', '/rota', { ...plan, from: tomorrow }));
   }
   await join(send, 'Olga Manalo', ['ops']);
-  const ops = await signIn(url, 'olga.manalo@leantech.example');
+  const ops = await signIn(url, 'Olga Manalo');
   await smallClients(send, sendAs(url, ops));
-  const ben = await signIn(url, 'ben.cruz@leantech.example');
-  await smallTickets(sendAs(url, ben), sendAs(url, await signIn(url, 'lea.ramos@leantech.example')));
+  const ben = await signIn(url, 'Ben Cruz');
+  await smallTickets(sendAs(url, ben), sendAs(url, await signIn(url, 'Lea Ramos')));
   return { ops, ben };
 }
 
@@ -40,34 +40,4 @@ interface SmallDesk {
   ops: string;
   /** Those of an engineer of Tier 1. */
   ben: string;
-}
-
-function sendAs(url: string, cookie: string): Send {
-  return async (method, path, body) => {
-    const headers = { 'content-type': 'application/json', origin: url, cookie };
-    const sent = method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) };
-    const answer = await fetch(`${url}/api/v1${path}`, { method, headers, ...sent });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.status === 204 ? {} : ((await answer.json()) as Record<string, string>);
-  };
-}
-
-async function signIn(url: string, email: string): Promise<string> {
-  const headers = { 'content-type': 'application/json', origin: url };
-  const body = JSON.stringify({ email, password: PASSWORD });
-  const answer = await fetch(`${url}/api/v1/sign-in/password`, { method: 'POST', headers, body });
-  return answer.headers
-    .getSetCookie()
-    .map((it) => it.split(';')[0])
-    .join('; ');
-}
-
-const PASSWORD = 'copper-violet-harbour-71';
-
-async function join(send: Send, name: string, roles: readonly string[]): Promise<string> {
-  const email = `${name.toLowerCase().replace(' ', '.')}@leantech.example`;
-  const { person, url } = await send('POST', '/people', { name, email, roles });
-  const link = new URL(url!).hash.slice(1);
-  await send('POST', '/links/password', { link, kind: 'invite', password: PASSWORD });
-  return person!;
 }
